@@ -1,0 +1,94 @@
+package dev.nightjar.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Gives an option the value that the command line leaves out: from the environment ({@code
+ * --exclude-purchased} is {@code NIGHTJAR_EXCLUDE_PURCHASED}), else from a properties file ({@code
+ * exclude-purchased=false}, or {@code train.exclude-purchased=false} for one command only).
+ *
+ * <p>The file is named by {@code --config}, else by {@code NIGHTJAR_CONFIG}, else it is {@code
+ * nightjar.properties} in the working folder if there is one.
+ */
+public final class OptionDefaults implements IDefaultValueProvider {
+  private static final String CONFIG = "--config";
+  private static final String ENVIRONMENT_CONFIG = "NIGHTJAR_CONFIG";
+  private static final List<String> NEVER_DEFAULTED = List.of("--help", "--version", CONFIG);
+
+  private final Map<String, String> environment;
+  private final Properties file;
+
+  private OptionDefaults(Map<String, String> environment, Properties file) {
+    this.environment = environment;
+    this.file = file;
+  }
+
+  /**
+   * Reads the properties file that {@code arguments} or {@code environment} name.
+   *
+   * @throws IOException if a file was named and cannot be read
+   */
+  public static OptionDefaults of(
+      List<String> arguments, Map<String, String> environment, Path workingFolder)
+      throws IOException {
+    Optional<Path> named =
+        argument(arguments)
+            .or(() -> Optional.ofNullable(environment.get(ENVIRONMENT_CONFIG)))
+            .map(workingFolder::resolve);
+    Path path = named.orElse(workingFolder.resolve("nightjar.properties"));
+    Properties file = new Properties();
+    if (Files.isRegularFile(path)) {
+      try (Reader reader = Files.newBufferedReader(path)) {
+        file.load(reader);
+      }
+    } else if (named.isPresent()) {
+      throw new IOException("expected a properties file at " + path + ", found none");
+    }
+    return new OptionDefaults(environment, file);
+  }
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec argument) {
+    if (!(argument instanceof OptionSpec option)
+        || NEVER_DEFAULTED.contains(option.longestName())) {
+      return null;
+    }
+    String name = option.longestName().replaceFirst("^-+", "");
+    String variable = "NIGHTJAR_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    String command = option.command().name();
+    return Arrays.asList(
+            environment.get(variable),
+            file.getProperty(command + "." + name),
+            file.getProperty(name))
+        .stream()
+        .filter(value -> value != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Optional<String> argument(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.startsWith(CONFIG + "=")) {
+        return Optional.of(argument.substring(CONFIG.length() + 1));
+      }
+      if (argument.equals(CONFIG) && i + 1 < arguments.size()) {
+        return Optional.of(arguments.get(i + 1));
+      }
+    }
+    return Optional.empty();
+  }
+}

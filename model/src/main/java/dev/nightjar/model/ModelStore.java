@@ -1,0 +1,163 @@
+package dev.nightjar.model;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder of versions.
+ *
+ * <pre>
+ * models/
+ *   20261123T020000Z/            a version, whole or not there
+ *   .staging-20261124T020000Z/   one that is being written
+ *   CURRENT                      the published version's name
+ *   PINNED                       optional: an operator's choice, wins over CURRENT
+ * </pre>
+ *
+ * A version appears by a rename and is published by a rename, each made durable before the next
+ * step: whatever moment a writer is killed at, {@code CURRENT} names a whole version.
+ */
+public final class ModelStore {
+  static final String STAGING = ".staging-";
+  private static final String CURRENT = "CURRENT";
+  private static final String PINNED = "PINNED";
+
+  private final Path root;
+
+  public ModelStore(Path root) {
+    this.root = root;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** The version that was published last. */
+  public Optional<ModelVersion> current() throws IOException {
+    return pointer(CURRENT);
+  }
+
+  /** The version an operator pinned. */
+  public Optional<ModelVersion> pinned() throws IOException {
+    return pointer(PINNED);
+  }
+
+  /** The version a server shall serve: the pinned one, else the current one. */
+  public Optional<ModelVersion> served() throws IOException {
+    Optional<ModelVersion> pinned = pinned();
+    return pinned.isPresent() ? pinned : current();
+  }
+
+  /** All whole versions, oldest first. */
+  public List<ModelVersion> versions() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(root)) {
+      return children
+          .map(child -> child.getFileName().toString())
+          .filter(ModelVersion::isName)
+          .map(ModelVersion::new)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Reads the manifest of {@code version}.
+   *
+   * @throws ModelException if it is missing, corrupt, too old or too new
+   */
+  public ModelFolder folder(ModelVersion version) throws IOException {
+    return ModelFolder.read(root.resolve(version.name()));
+  }
+
+  /**
+   * The folder of the version that shall be served.
+   *
+   * @throws ModelException.Missing if nothing was published yet
+   */
+  public ModelFolder servedFolder() throws IOException {
+    ModelVersion version =
+        served()
+            .orElseThrow(
+                () -> new ModelException.Missing(root.resolve(CURRENT), "a published model"));
+    return folder(version);
+  }
+
+  /**
+   * Makes an empty staging folder.
+   *
+   * @throws IOException if {@code version} exists already, staged or whole
+   */
+  public StagedModel stage(ModelVersion version) throws IOException {
+    Files.createDirectories(root);
+    Path whole = root.resolve(version.name());
+    if (Files.exists(whole)) {
+      throw new IOException("expected a new version, found " + whole);
+    }
+    Path staging = Files.createDirectory(root.resolve(STAGING + version.name()));
+    return new StagedModel(staging, version);
+  }
+
+  /** Turns a sealed staging folder into a version, without publishing it. */
+  public ModelFolder install(ModelFolder sealed) throws IOException {
+    Path whole = root.resolve(sealed.manifest().version().name());
+    Files.move(sealed.path(), whole, StandardCopyOption.ATOMIC_MOVE);
+    Sync.folder(root);
+    return ModelFolder.read(whole);
+  }
+
+  /**
+   * Moves {@code CURRENT} to {@code version}, which is verified first.
+   *
+   * @throws ModelException if the version is not whole; {@code CURRENT} then stays as it is
+   */
+  public void publish(ModelVersion version) throws IOException {
+    folder(version).verify();
+    Sync.replace(root, CURRENT, (version.name() + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Deletes the staging folders that dead trainings left; call it only under the {@link StoreLock}.
+   */
+  public int sweepStaging(StoreLock held) throws IOException {
+    held.requireHeld();
+    List<Path> left;
+    try (Stream<Path> children = Files.list(root)) {
+      left = children.filter(child -> child.getFileName().toString().startsWith(STAGING)).toList();
+    }
+    for (Path folder : left) {
+      delete(folder);
+    }
+    return left.size();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Optional<ModelVersion> pointer(String name) throws IOException {
+    Path file = root.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String found = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+    if (!ModelVersion.isName(found)) {
+      throw new ModelException.Corrupt(
+          file, "the name of a version such as 20261123T020000Z", "\"" + found + "\"");
+    }
+    return Optional.of(new ModelVersion(found));
+  }
+}

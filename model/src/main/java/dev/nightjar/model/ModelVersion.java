@@ -1,0 +1,52 @@
+package dev.nightjar.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a version: the UTC second in which its training began, such as {@code
+ * 20261123T020000Z}. Names sort by time.
+ */
+public record ModelVersion(@JsonValue String name) implements Comparable<ModelVersion> {
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final Pattern SHAPE = Pattern.compile("\\d{8}T\\d{6}Z");
+
+  /**
+   * @throws IllegalArgumentException if {@code name} is not of the form {@code 20261123T020000Z}
+   */
+  @JsonCreator
+  public ModelVersion {
+    if (!isName(name)) {
+      throw new IllegalArgumentException(
+          "expected a version such as 20261123T020000Z, found \"" + name + "\"");
+    }
+  }
+
+  public static ModelVersion at(Instant time) {
+    return new ModelVersion(FORMAT.format(time.truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  static boolean isName(String name) {
+    return SHAPE.matcher(name).matches();
+  }
+
+  public Instant time() {
+    return FORMAT.parse(name, Instant::from);
+  }
+
+  @Override
+  public int compareTo(ModelVersion other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.nightjar.model;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import net.openhft.chronicle.map.ChronicleMap;
+
+/**
+ * A table open for reading.
+ *
+ * <p>Chronicle Map has no read-only mode: even a lookup locks a word in the file, and a process
+ * killed inside one leaves it set. So a table is only ever opened on a verified private copy, and
+ * nothing here writes.
+ */
+final class Table<K> implements Closeable {
+  private final ChronicleMap<K, byte[]> map;
+
+  private Table(ChronicleMap<K, byte[]> map) {
+    this.map = map;
+  }
+
+  /**
+   * Maps {@code file}, which must be a private copy that has been verified.
+   *
+   * @throws ModelException.Missing if there is no such file: Chronicle Map would silently create an
+   *     empty one
+   * @throws ModelException.Corrupt if it holds another number of rows than {@code expected} says
+   */
+  static <K> Table<K> open(TableKind<K> kind, Path file, TableFile expected) throws IOException {
+    if (!Files.exists(file)) {
+      throw new ModelException.Missing(file, "the table " + kind);
+    }
+    ChronicleMap<K, byte[]> map = kind.builder().entries(1).createPersistedTo(file.toFile());
+    if (map.size() != expected.rows()) {
+      long found = map.size();
+      map.close();
+      throw new ModelException.Corrupt(file, expected.rows() + " rows", found + " rows");
+    }
+    return new Table<>(map);
+  }
+
+  /** The row of {@code key}, in a copy of its own. */
+  Optional<byte[]> get(K key) {
+    return Optional.ofNullable(map.get(key));
+  }
+
+  /** Every key with its row, in no order that means anything. */
+  void forEach(BiConsumer<K, byte[]> action) {
+    map.forEach(action);
+  }
+
+  @Override
+  public void close() {
+    map.close();
+  }
+}

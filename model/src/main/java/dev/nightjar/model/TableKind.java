@@ -1,0 +1,65 @@
+package dev.nightjar.model;
+
+import net.openhft.chronicle.map.ChronicleMapBuilder;
+
+/**
+ * The tables of a model: the file, the type of its key, and the class of its rows. The types live
+ * here because Chronicle Map opens a file with the wrong ones without a word and fails at the first
+ * read.
+ *
+ * @param <K> {@link String} or {@link Integer}
+ */
+public final class TableKind<K> {
+  /** {@link UserRow} by {@code user_id}; sharded, see {@link Shards}. */
+  public static final TableKind<String> USERS = new TableKind<>("users", String.class);
+
+  /** {@link ItemRow} by item number. */
+  public static final TableKind<Integer> ITEMS = new TableKind<>("items", Integer.class);
+
+  /** {@link EmbeddingRow} by item number. */
+  public static final TableKind<Integer> EMBEDDINGS = new TableKind<>("embeddings", Integer.class);
+
+  /** {@link NeighbourRow} by item number. */
+  public static final TableKind<Integer> NEIGHBOURS = new TableKind<>("neighbours", Integer.class);
+
+  /** {@link CoOccurrenceRow} by item number. */
+  public static final TableKind<Integer> CO_OCCURRENCE =
+      new TableKind<>("cooccurrence", Integer.class);
+
+  /** {@link PriceBucketRow} by category. */
+  public static final TableKind<String> PRICE_BUCKETS =
+      new TableKind<>("price-buckets", String.class);
+
+  /** {@link PopularRow} by category. */
+  public static final TableKind<String> POPULAR = new TableKind<>("popular", String.class);
+
+  private final String name;
+  private final Class<K> keyType;
+
+  private TableKind(String name, Class<K> keyType) {
+    this.name = name;
+    this.keyType = keyType;
+  }
+
+  public String fileName() {
+    return name + ".chm";
+  }
+
+  public String fileName(int shard) {
+    return "%s-%02d.chm".formatted(name, shard);
+  }
+
+  ChronicleMapBuilder<K, byte[]> builder() {
+    Chronicle.quiet();
+    return ChronicleMapBuilder.of(keyType, byte[].class).name(name).putReturnsNull(true);
+  }
+
+  boolean hasTextKeys() {
+    return keyType == String.class;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.nightjar.recommend;
+
+import dev.nightjar.model.Items;
+import dev.nightjar.model.ModelVersion;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** One page of a ranked list, with where each item came from. */
+public final class Answer {
+  private final ModelVersion modelVersion;
+  private final Items catalogue;
+  private final Page page;
+  private final int totalItems;
+  private final Rung strategy;
+  private final int[] items;
+  private final Rung[] rungs;
+
+  Answer(
+      ModelVersion modelVersion,
+      Items catalogue,
+      Page page,
+      int totalItems,
+      Rung strategy,
+      int[] items,
+      Rung[] rungs) {
+    this.modelVersion = modelVersion;
+    this.catalogue = catalogue;
+    this.page = page;
+    this.totalItems = totalItems;
+    this.strategy = strategy;
+    this.items = items;
+    this.rungs = rungs;
+  }
+
+  /** The version that gave this answer. */
+  public ModelVersion modelVersion() {
+    return modelVersion;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** How many items paging can reach for this request: at most the model's depth. */
+  public int totalItems() {
+    return totalItems;
+  }
+
+  /** {@link #totalItems()} divided by the page's limit, rounded up. */
+  public int totalPages() {
+    return (totalItems + page.limit() - 1) / page.limit();
+  }
+
+  /** The rung that answered first; {@link Rung#POPULAR} if nothing answered. */
+  public Rung strategy() {
+    return strategy;
+  }
+
+  /** How many items this page has. */
+  public int size() {
+    return items.length;
+  }
+
+  /** The item at {@code place} of this page, as its number in the model. */
+  public int item(int place) {
+    return items[place];
+  }
+
+  public String itemId(int place) {
+    return catalogue.id(items[place]);
+  }
+
+  /** The rung that gave the item at {@code place} of this page. */
+  public Rung rung(int place) {
+    return rungs[place];
+  }
+
+  public List<String> itemIds() {
+    List<String> ids = new ArrayList<>(items.length);
+    for (int item : items) {
+      ids.add(catalogue.id(item));
+    }
+    return ids;
+  }
+
+  /** How many items of this page each rung gave; rungs that gave none are absent. */
+  public Map<Rung, Integer> sources() {
+    Map<Rung, Integer> sources = new EnumMap<>(Rung.class);
+    for (Rung rung : rungs) {
+      sources.merge(rung, 1, Integer::sum);
+    }
+    return sources;
+  }
+}

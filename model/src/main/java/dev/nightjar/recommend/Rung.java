@@ -1,0 +1,26 @@
+package dev.nightjar.recommend;
+
+import java.util.Locale;
+
+/** A rung of a ladder: where an item of an answer came from. */
+public enum Rung {
+  /** The user's own ranked list, from ALS. */
+  PERSONALIZED,
+  /** The user's own ranked list, re-ranked by the user's price buckets. */
+  PRICE_OPTIMIZED,
+  /** Bought together with the items of the cart, summed over them. */
+  CO_OCCURRENCE,
+  /** Nearest by behaviour: collaborative vectors. */
+  COLLABORATIVE,
+  /** Nearest by text: semantic vectors. */
+  SEMANTIC,
+  /** Popular in the categories of the item, of the cart, or of the user's recent items. */
+  POPULAR_IN_CATEGORY,
+  /** Popular in the whole shop. */
+  POPULAR;
+
+  /** The name in answers: lower case. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

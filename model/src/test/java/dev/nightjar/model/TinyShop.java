@@ -1,0 +1,254 @@
+package dev.nightjar.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A model made by hand, table by table, and written with the real writer.
+ *
+ * <p>Lists are told by item ids; scores fall from 1 by 1/16 from place to place, so that sums can
+ * be checked in the head. What is not told is empty. Popular lists follow the order in which items
+ * were told.
+ */
+public final class TinyShop {
+  private static final float STEP = 1f / 16;
+  private static final int PRICE_BUCKETS = 4;
+  private static final int SHARDS = 4;
+
+  private record Item(String name, String category, float price, int bucket, ItemStatus status) {}
+
+  private record User(
+      List<String> ranked,
+      List<String> purchased,
+      List<String> recent,
+      List<Float> affinity,
+      List<Integer> priceOrder) {}
+
+  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, User> users = new TreeMap<>();
+  private final Map<String, List<String>> collaborative = new TreeMap<>();
+  private final Map<String, List<String>> semantic = new TreeMap<>();
+  private final Map<String, List<String>> together = new TreeMap<>();
+  private final Map<String, float[]> vectors = new TreeMap<>();
+  private int depth = 200;
+  private boolean excludePurchased = true;
+
+  /** An active item without a price. */
+  public TinyShop item(String id, String category) {
+    return item(id, category, Float.NaN, ItemRow.NO_BUCKET, ItemStatus.ACTIVE);
+  }
+
+  /** An item in price bucket 0 to 3. */
+  public TinyShop item(String id, String category, float price, int bucket, ItemStatus status) {
+    items.put(id, new Item("The " + id, category, price, bucket, status));
+    return this;
+  }
+
+  /** The ALS vector of an item, of two dimensions. */
+  public TinyShop vector(String id, float x, float y) {
+    vectors.put(id, new float[] {x, y});
+    return this;
+  }
+
+  /** A user with a ranked list, what the user bought, and what the user last acted on. */
+  public TinyShop user(
+      String id, List<String> ranked, List<String> purchased, List<String> recent) {
+    users.put(id, new User(ranked, purchased, recent, List.of(), List.of()));
+    return this;
+  }
+
+  /** A user whose price-optimized list shows {@code ranked[priceOrder[k]]} at place k. */
+  public TinyShop priceUser(
+      String id, List<String> ranked, List<Integer> priceOrder, List<Float> affinity) {
+    users.put(id, new User(ranked, List.of(), List.of(), affinity, priceOrder));
+    return this;
+  }
+
+  public TinyShop collaborative(String id, String... nearest) {
+    collaborative.put(id, List.of(nearest));
+    return this;
+  }
+
+  public TinyShop semantic(String id, String... nearest) {
+    semantic.put(id, List.of(nearest));
+    return this;
+  }
+
+  /** Items bought together with {@code id}; the pair counts fall from 16 by 1, of 20 orders. */
+  public TinyShop together(String id, String... others) {
+    together.put(id, List.of(others));
+    return this;
+  }
+
+  public TinyShop depth(int newDepth) {
+    depth = newDepth;
+    return this;
+  }
+
+  public TinyShop keepPurchased() {
+    excludePurchased = false;
+    return this;
+  }
+
+  /** Writes and publishes {@code version} and opens it. */
+  public Model open(Path store, String version) throws IOException {
+    return Model.open(publish(store, version), store.resolve("scratch"));
+  }
+
+  /** Writes and publishes {@code version}. */
+  public ModelFolder publish(Path store, String version) throws IOException {
+    ModelStore models = new ModelStore(store);
+    ModelFolder folder = models.install(stage(models, version));
+    models.publish(folder.manifest().version());
+    return folder;
+  }
+
+  /** Writes {@code version} into a sealed staging folder. */
+  public ModelFolder stage(ModelStore models, String version) throws IOException {
+    StagedModel staged = models.stage(new ModelVersion(version));
+    List<String> ids = items.keySet().stream().sorted().toList();
+    writeItems(staged, ids);
+    writePopular(staged, ids);
+    try (TableWriter<String> table = staged.table(TableKind.PRICE_BUCKETS)) {
+      table.put("", PriceBucketRow.encode(new float[] {0, 10, 20, 30}, new int[] {1, 1, 1, 1}));
+      staged.add(table.finish());
+    }
+    writeUsers(staged, ids);
+    return staged.seal(tables -> manifest(staged.version(), ids.size(), tables));
+  }
+
+  private void writeItems(StagedModel staged, List<String> ids) throws IOException {
+    try (TableWriter<Integer> rows = staged.table(TableKind.ITEMS);
+        TableWriter<Integer> embeddings = staged.table(TableKind.EMBEDDINGS);
+        TableWriter<Integer> neighbours = staged.table(TableKind.NEIGHBOURS);
+        TableWriter<Integer> coOccurrence = staged.table(TableKind.CO_OCCURRENCE)) {
+      for (int number = 0; number < ids.size(); number++) {
+        String id = ids.get(number);
+        Item item = items.get(id);
+        if (item == null) {
+          throw new IllegalArgumentException("no item " + id);
+        }
+        String attributes =
+            "{\"category\":\"%s\",\"name\":\"%s\"}".formatted(item.category, item.name);
+        rows.put(
+            number,
+            ItemRow.encode(
+                id,
+                "product",
+                item.status,
+                item.name,
+                item.category,
+                attributes,
+                item.price,
+                item.bucket));
+        embeddings.put(
+            number,
+            EmbeddingRow.encode(
+                vectors.getOrDefault(id, new float[0]), new float[0], Sha256.of(item.name)));
+        int[] behaviour = numbers(ids, collaborative.getOrDefault(id, List.of()));
+        int[] text = numbers(ids, semantic.getOrDefault(id, List.of()));
+        neighbours.put(
+            number,
+            NeighbourRow.encode(behaviour, scores(behaviour.length), text, scores(text.length)));
+        int[] others = numbers(ids, together.getOrDefault(id, List.of()));
+        int[] pairs = new int[others.length];
+        for (int i = 0; i < pairs.length; i++) {
+          pairs[i] = 16 - i;
+        }
+        coOccurrence.put(
+            number,
+            CoOccurrenceRow.encode(
+                others, scores(others.length), pairs, others.length == 0 ? 0 : 20));
+      }
+      staged.add(rows.finish());
+      staged.add(embeddings.finish());
+      staged.add(neighbours.finish());
+      staged.add(coOccurrence.finish());
+    }
+  }
+
+  private void writePopular(StagedModel staged, List<String> ids) throws IOException {
+    Map<String, List<String>> popular = new TreeMap<>();
+    items.forEach(
+        (id, item) -> {
+          if (item.status == ItemStatus.ACTIVE) {
+            popular.computeIfAbsent("", all -> new ArrayList<>()).add(id);
+            popular.computeIfAbsent(item.category, category -> new ArrayList<>()).add(id);
+          }
+        });
+    popular.computeIfAbsent("", all -> new ArrayList<>());
+    try (TableWriter<String> table = staged.table(TableKind.POPULAR)) {
+      for (Map.Entry<String, List<String>> category : popular.entrySet()) {
+        int[] numbers = numbers(ids, category.getValue());
+        table.put(category.getKey(), PopularRow.encode(numbers, scores(numbers.length)));
+      }
+      staged.add(table.finish());
+    }
+  }
+
+  private void writeUsers(StagedModel staged, List<String> ids) throws IOException {
+    for (int shard = 0; shard < SHARDS; shard++) {
+      Path file = staged.path().resolve(TableKind.USERS.fileName(shard));
+      try (TableWriter<String> table = new TableWriter<>(TableKind.USERS, file)) {
+        for (Map.Entry<String, User> entry : users.entrySet()) {
+          if (Shards.of(entry.getKey(), SHARDS) == shard) {
+            table.put(entry.getKey(), row(entry.getValue(), ids));
+          }
+        }
+        staged.add(table.finish());
+      }
+    }
+  }
+
+  private static byte[] row(User user, List<String> ids) {
+    float[] affinity = new float[user.affinity.size()];
+    for (int bucket = 0; bucket < affinity.length; bucket++) {
+      affinity[bucket] = user.affinity.get(bucket);
+    }
+    return UserRow.encode(
+        new float[] {1, 0},
+        numbers(ids, user.ranked),
+        user.priceOrder.stream().mapToInt(Integer::intValue).toArray(),
+        Arrays.stream(numbers(ids, user.purchased)).sorted().toArray(),
+        numbers(ids, user.recent),
+        affinity);
+  }
+
+  private Manifest manifest(ModelVersion version, int itemCount, List<TableFile> tables) {
+    int active =
+        (int) items.values().stream().filter(item -> item.status == ItemStatus.ACTIVE).count();
+    return new Manifest(
+        Manifest.FORMAT,
+        version,
+        version.time(),
+        new Manifest.Window(Instant.EPOCH, version.time()),
+        new Manifest.Counts(0, users.size(), itemCount, active, 20, 0),
+        new Manifest.Shape(2, 0, depth, PRICE_BUCKETS, SHARDS),
+        1,
+        new Manifest.Serving(excludePurchased, 0.02),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        tables);
+  }
+
+  private static int[] numbers(List<String> ids, List<String> wanted) {
+    return wanted.stream().mapToInt(ids::indexOf).toArray();
+  }
+
+  private static float[] scores(int n) {
+    float[] scores = new float[n];
+    for (int i = 0; i < n; i++) {
+      scores[i] = Math.max(1 - i * STEP, STEP);
+    }
+    return scores;
+  }
+}
