@@ -53,9 +53,14 @@ public final class ModelFolder {
    */
   void copyTo(Path target) throws IOException {
     for (TableFile table : manifest.tables()) {
-      try (OutputStream out = Files.newOutputStream(target.resolve(table.file()))) {
-        copy(table, out);
-      }
+      copyTo(target, table);
+    }
+  }
+
+  /** Copies one table into {@code target}, verifying the very bytes that are copied. */
+  void copyTo(Path target, TableFile table) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target.resolve(table.file()))) {
+      copy(table, out);
     }
   }
 

@@ -1,2 +1,12 @@
-@org.jspecify.annotations.NullMarked
+/**
+ * The night's work: from events and a catalogue to a published model, in the numbered steps of
+ * {@link dev.nightjar.trainer.Training}.
+ *
+ * <p>Wires the other packages together: {@code read} checks the input, {@code prepare} turns it
+ * into evidence, {@code learn} learns from it, {@code write} fills the tables. Holds the command
+ * line, settings and progress; no algorithm.
+ */
+@NullMarked
 package dev.nightjar.trainer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.nightjar.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/**
+ * Runs a program's commands the way all of Nightjar's programs run theirs: defaults from
+ * environment and file, a wrong call answered by one line and exit code 2, a failure by one line
+ * and exit code 1, never a stack trace unless {@code NIGHTJAR_TRACE} is set.
+ */
+public final class Program {
+  private static final String TRACE = "NIGHTJAR_TRACE";
+
+  private Program() {}
+
+  /** Runs the command that {@code arguments} name and returns its exit code. */
+  public static int run(Object root, String[] arguments) {
+    Map<String, String> environment = System.getenv();
+    List<String> list = Arrays.asList(arguments);
+    try {
+      OptionDefaults defaults = OptionDefaults.of(list, environment, Path.of(""));
+      return of(root, defaults, environment.containsKey(TRACE)).execute(arguments);
+    } catch (IOException e) {
+      System.err.println("nightjar: " + e.getMessage());
+      return ExitCode.USAGE.code();
+    }
+  }
+
+  /** The command line of {@code root}, a class annotated for picocli or an instance of one. */
+  public static CommandLine of(Object root, OptionDefaults defaults, boolean trace) {
+    return new CommandLine(root)
+        .setDefaultValueProvider(defaults)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setUsageHelpLongOptionsMaxWidth(32)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (trace) {
+                failure.printStackTrace(command.getErr());
+              }
+              command.getErr().println(command.getColorScheme().errorText(line(failure)));
+              return command.getExitCodeExceptionMapper() == null
+                  ? ExitCode.FAILED.code()
+                  : command.getExitCodeExceptionMapper().getExitCode(failure);
+            })
+        .setExitCodeExceptionMapper(
+            failure ->
+                failure instanceof HasExitCode coded
+                    ? coded.exitCode().code()
+                    : ExitCode.FAILED.code());
+  }
+
+  private static String line(Exception failure) {
+    String message = failure.getMessage();
+    return "nightjar: " + (message == null ? failure.toString() : message);
+  }
+}

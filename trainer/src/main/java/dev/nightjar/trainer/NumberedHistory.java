@@ -1,0 +1,81 @@
+package dev.nightjar.trainer;
+
+import dev.nightjar.trainer.learn.Catalogue;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * A shop's history with users and items as dense ints: users in sorted order of {@code user_id},
+ * items as the catalogue numbers them.
+ *
+ * @param users rows (user_id: string, user: int), every user who acted on an item
+ * @param interactions rows (user: int, item: int, weight: double), each pair once
+ * @param actions rows (user: int, item: int, timestamp: long ms), the last time the user acted on
+ *     the item
+ * @param orderLines rows (user: int, item: int, order_key: string, timestamp: long ms), each order
+ *     and item once
+ */
+record NumberedHistory(
+    Dataset<Row> users, Dataset<Row> interactions, Dataset<Row> actions, Dataset<Row> orderLines) {
+  /**
+   * Numbers rows that name users and items by {@code user_id} and {@code item_id}; the rows stay in
+   * Spark's memory.
+   *
+   * @param actions names every user
+   */
+  static NumberedHistory of(
+      SparkSession spark,
+      Catalogue catalogue,
+      Dataset<Row> interactions,
+      Dataset<Row> actions,
+      Dataset<Row> orderLines) {
+    Dataset<Row> items = catalogue.numbers(spark).cache();
+    Dataset<Row> users = held(numberUsers(spark, actions));
+    return new NumberedHistory(
+        users,
+        held(numbered(interactions, users, items).select("user", "item", "weight")),
+        held(numbered(actions, users, items).select("user", "item", "timestamp")),
+        held(numbered(orderLines, users, items).select("user", "item", "order_key", "timestamp")));
+  }
+
+  /** How many order lines each item has, {@code long[items]}. */
+  long[] linesByItem(int items) {
+    long[] lines = new long[items];
+    orderLines
+        .groupBy("item")
+        .count()
+        .collectAsList()
+        .forEach(row -> lines[row.getInt(0)] = row.getLong(1));
+    return lines;
+  }
+
+  private static Dataset<Row> numbered(Dataset<Row> rows, Dataset<Row> users, Dataset<Row> items) {
+    return rows.join(functions.broadcast(items), "item_id").join(users, "user_id");
+  }
+
+  private static Dataset<Row> numberUsers(SparkSession spark, Dataset<Row> actions) {
+    StructType schema =
+        new StructType()
+            .add("user_id", DataTypes.StringType, false)
+            .add("user", DataTypes.IntegerType, false);
+    return spark.createDataFrame(
+        actions
+            .select("user_id")
+            .distinct()
+            .orderBy("user_id")
+            .javaRDD()
+            .zipWithIndex()
+            .map(user -> RowFactory.create(user._1().getString(0), user._2().intValue())),
+        schema);
+  }
+
+  private static Dataset<Row> held(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+}

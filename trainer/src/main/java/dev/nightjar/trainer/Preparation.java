@@ -1,0 +1,201 @@
+package dev.nightjar.trainer;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.median;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.nightjar.model.Manifest;
+import dev.nightjar.trainer.learn.Catalogue;
+import dev.nightjar.trainer.prepare.Duplicates;
+import dev.nightjar.trainer.prepare.EventWeights;
+import dev.nightjar.trainer.prepare.Identities;
+import dev.nightjar.trainer.prepare.Interactions;
+import dev.nightjar.trainer.prepare.Orders;
+import dev.nightjar.trainer.read.Accepted;
+import dev.nightjar.trainer.read.CatalogueReader;
+import dev.nightjar.trainer.read.EventReader;
+import dev.nightjar.trainer.read.InputException;
+import dev.nightjar.trainer.read.Intake;
+import dev.nightjar.trainer.read.RejectPolicy;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+
+/** From files to {@link Evidence}: reads, checks, cleans, weighs and numbers. */
+final class Preparation {
+  private static final double WEIGHT_UNITS = 1e9; // whole ones: no order of summation changes a sum
+
+  private final SparkSession spark;
+  private final TrainSettings settings;
+  private final RejectPolicy rejects;
+  private final Progress progress;
+
+  Preparation(SparkSession spark, TrainSettings settings, RejectPolicy rejects, Progress progress) {
+    this.spark = spark;
+    this.settings = settings;
+    this.rejects = rejects;
+    this.progress = progress;
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param now events from the future are rejected
+   * @throws InputException if a path leads to nothing that can be read, or no event is left to
+   *     learn from
+   */
+  Evidence prepare(List<String> eventPaths, List<String> cataloguePaths, Instant now)
+      throws InputException {
+    Accepted read =
+        progress.stage(
+            "read events",
+            stage -> {
+              Accepted accepted = new EventReader(spark, now, rejects).read(eventPaths);
+              stage.detail("%s", intake(accepted.intake()));
+              return accepted;
+            });
+    Accepted listed =
+        progress.stage(
+            "read catalogue",
+            stage -> {
+              Accepted accepted = new CatalogueReader(spark, rejects).read(cataloguePaths);
+              stage.detail("%s", intake(accepted.intake()));
+              return accepted;
+            });
+    Dataset<Row> events =
+        held(progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows())));
+    Row extent = events.agg(min("timestamp"), max("timestamp"), count(lit(1))).head();
+    if (extent.getLong(2) == 0) {
+      throw new InputException("expected at least one usable event with an item, found none");
+    }
+    Manifest.Window window =
+        new Manifest.Window(
+            Instant.ofEpochMilli(extent.getLong(0)), Instant.ofEpochMilli(extent.getLong(1)));
+    Instant reference = settings.until().orElse(window.to());
+    return progress.stage(
+        "weigh evidence",
+        stage -> {
+          Catalogue catalogue = catalogue(listed.rows(), events);
+          Dataset<Row> orders = held(Orders.of(events));
+          NumberedHistory history = number(catalogue, events, orders, reference);
+          float[] popularity = popularity(catalogue, events, orders, reference);
+          Manifest.Counts counts = counts(extent.getLong(2), catalogue, history);
+          stage.detail(
+              "%,d users, %,d items, %,d orders, %,d interactions",
+              counts.users(), counts.items(), counts.orders(), counts.interactions());
+          return new Evidence(
+              catalogue, history, popularity, reference, window, counts, rejected(read, listed));
+        });
+  }
+
+  /** Within the window, each once, by the users they turned out to be. */
+  private Dataset<Row> clean(Progress.Stage stage, Dataset<Row> read) {
+    Dataset<Row> within =
+        settings
+            .until()
+            .map(until -> read.where(col("timestamp").lt(until.toEpochMilli())))
+            .orElse(read);
+    Duplicates once = Duplicates.drop(within);
+    Identities merged = Identities.merge(once.events());
+    stage.detail("%,d duplicates, %,d ids merged", once.dropped(), merged.merged());
+    if (merged.cyclic() > 0) {
+      progress.line(
+          String.format(
+              Locale.ROOT,
+              "  %,d user ids identify each other in a circle and are left as they are: %s%s",
+              merged.cyclic(),
+              String.join(", ", merged.cyclicExamples()),
+              merged.cyclic() > merged.cyclicExamples().size() ? ", …" : ""));
+    }
+    return merged.events();
+  }
+
+  private Catalogue catalogue(Dataset<Row> listed, Dataset<Row> events) {
+    Map<String, Float> medianPrices = new HashMap<>();
+    events
+        .where(col("item_id").isNotNull())
+        .groupBy("item_id")
+        .agg(median(when(col("event_name").equalTo("purchase"), col("price"))))
+        .collectAsList()
+        .forEach(
+            row ->
+                medianPrices.put(
+                    row.getString(0), row.isNullAt(1) ? Float.NaN : (float) row.getDouble(1)));
+    return Catalogue.of(listed.collectAsList(), medianPrices);
+  }
+
+  private NumberedHistory number(
+      Catalogue catalogue, Dataset<Row> events, Dataset<Row> orders, Instant reference) {
+    Dataset<Row> actions =
+        events
+            .where(col("item_id").isNotNull().and(col("event_name").notEqual("remove_from_cart")))
+            .groupBy("user_id", "item_id")
+            .agg(max("timestamp").as("timestamp"));
+    Dataset<Row> interactions = new Interactions(settings.weights(), reference).of(events, orders);
+    return NumberedHistory.of(spark, catalogue, interactions, actions, orders);
+  }
+
+  private float[] popularity(
+      Catalogue catalogue, Dataset<Row> events, Dataset<Row> orders, Instant reference) {
+    EventWeights weights = settings.weights().withHalfLifeDays(settings.popularityHalfLifeDays());
+    float[] popularity = new float[catalogue.size()];
+    new Interactions(weights, reference)
+        .of(events, orders)
+        .join(functions.broadcast(catalogue.numbers(spark)), "item_id")
+        .groupBy("item")
+        .agg(sum(col("weight").multiply(WEIGHT_UNITS).cast("long")))
+        .collectAsList()
+        .forEach(row -> popularity[row.getInt(0)] = (float) (row.getLong(1) / WEIGHT_UNITS));
+    return popularity;
+  }
+
+  private static Manifest.Counts counts(long events, Catalogue catalogue, NumberedHistory history) {
+    boolean[] active = catalogue.active();
+    int activeItems = (int) IntStream.range(0, active.length).filter(item -> active[item]).count();
+    return new Manifest.Counts(
+        events,
+        history.users().count(),
+        catalogue.size(),
+        activeItems,
+        history.orderLines().select("order_key").distinct().count(),
+        history.interactions().count());
+  }
+
+  private static Map<String, Long> rejected(Accepted... inputs) {
+    Map<String, Long> rejected = new TreeMap<>();
+    for (Accepted input : inputs) {
+      input
+          .intake()
+          .rejected()
+          .forEach((reason, rows) -> rejected.merge(reason.code(), rows, Long::sum));
+    }
+    return rejected;
+  }
+
+  private static String intake(Intake intake) {
+    return String.format(
+        Locale.ROOT,
+        "%,d rows of %,d files, %,d rejected",
+        intake.rows(),
+        intake.files(),
+        intake.rejectedRows());
+  }
+
+  private static Dataset<Row> held(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.nightjar.trainer;
+
+import dev.nightjar.trainer.learn.AlsSettings;
+import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.prepare.EventWeights;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Everything that decides what a training makes of its input.
+ *
+ * @param until only events before this instant are used
+ * @param seed of every random choice
+ * @param weights of events, with the half-life of their evidence for a user's taste
+ * @param als of the user's list and the collaborative vectors
+ * @param popularityHalfLifeDays after which an event says half as much for an item's popularity;
+ *     above 0
+ * @param neighbourDamping exponent of popularity by which behaviour neighbours are weighted; 0
+ *     weights none
+ * @param coOccurrence of orders
+ * @param depth of every precomputed list, from 1
+ * @param priceBuckets how many, from 2 to 100
+ * @param priceStrength of {@code dev.nightjar.recommend.PriceCalibration}, from 0
+ * @param excludePurchased whether a user is never shown what the user bought
+ * @param userShards how many user tables; 0 chooses by the number of users
+ */
+public record TrainSettings(
+    Optional<Instant> until,
+    long seed,
+    EventWeights weights,
+    AlsSettings als,
+    double popularityHalfLifeDays,
+    double neighbourDamping,
+    CoOccurrences.Settings coOccurrence,
+    int depth,
+    int priceBuckets,
+    double priceStrength,
+    boolean excludePurchased,
+    int userShards) {
+  public TrainSettings {
+    List<String> problems = new ArrayList<>();
+    if (!(popularityHalfLifeDays > 0)) {
+      problems.add("a half-life of popularity above 0, found " + popularityHalfLifeDays);
+    }
+    if (!(neighbourDamping >= 0)) {
+      problems.add("a damping of neighbours from 0, found " + neighbourDamping);
+    }
+    if (depth < 1) {
+      problems.add("a depth from 1, found " + depth);
+    }
+    if (priceBuckets < 2 || priceBuckets > 100) {
+      problems.add("2 to 100 price buckets, found " + priceBuckets);
+    }
+    if (!(priceStrength >= 0)) {
+      problems.add("a price strength from 0, found " + priceStrength);
+    }
+    if (userShards < 0) {
+      problems.add("user shards from 0, found " + userShards);
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException("expected " + String.join("; ", problems));
+    }
+  }
+
+  /** As the manifest tells them, besides those it has fields for. */
+  Map<String, String> described() {
+    Map<String, String> described = new TreeMap<>();
+    described.put("until", until.map(Instant::toString).orElse("all"));
+    described.put("event-weights", weights.toString());
+    described.put("als", als.toString());
+    described.put("popularity-half-life-days", Double.toString(popularityHalfLifeDays));
+    described.put("neighbour-damping", Double.toString(neighbourDamping));
+    described.put("co-occurrence", coOccurrence.toString());
+    return described;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.nightjar.trainer;
+
+import dev.nightjar.model.Manifest;
+import dev.nightjar.model.ModelException;
+import dev.nightjar.model.ModelFolder;
+import dev.nightjar.model.ModelStore;
+import dev.nightjar.model.ModelVersion;
+import dev.nightjar.model.PastVectors;
+import dev.nightjar.model.StagedModel;
+import dev.nightjar.model.StoreLock;
+import dev.nightjar.model.TableFile;
+import dev.nightjar.trainer.learn.SemanticVectors;
+import dev.nightjar.trainer.read.InputException;
+import dev.nightjar.trainer.read.RejectPolicy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** One training, from files to a published version. */
+public final class Training {
+  private static final String TEXT_ENCODER = "text-encoder";
+
+  private final SparkSession spark;
+  private final ModelStore store;
+  private final Clock clock;
+  private final Progress progress;
+
+  public Training(SparkSession spark, ModelStore store, Clock clock, Progress progress) {
+    this.spark = spark;
+    this.store = store;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /**
+   * What is read, and what becomes of rows that cannot be used.
+   *
+   * @param events paths of events
+   * @param catalogue paths of the catalogue
+   * @param rejects folder for unusable rows; by default {@code rejects/VERSION} in the model store
+   * @param rejectLimit the run stops if more than this share of the rows is unusable, 0 to 1
+   */
+  public record Input(
+      List<String> events, List<String> catalogue, Optional<String> rejects, double rejectLimit) {}
+
+  /**
+   * Trains and publishes. Whatever fails, {@code CURRENT} stays as it is.
+   *
+   * @return the published version
+   * @throws InputException if the input cannot be read, or too many of its rows cannot be used
+   * @throws RefusedException if the checks refuse the model
+   * @throws IOException if the store cannot be written, or another training is writing to it
+   */
+  public ModelFolder run(Input input, TrainSettings settings)
+      throws IOException, InputException, RefusedException {
+    try (StoreLock lock = lock()) {
+      // 1. Clear away what dead trainings left, and mint a version.
+      store.sweepStaging(lock);
+      ModelVersion version = mint();
+      progress.line("Training " + version);
+
+      // 2. Read, check, clean and weigh the input.
+      RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
+      Evidence evidence =
+          new Preparation(spark, settings, rejects, progress)
+              .prepare(input.events(), input.catalogue(), version.time());
+
+      // 3. Learn, and write what is learnt into a staging folder.
+      StagedModel staged = store.stage(version);
+      JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+      int shards = new Learning(context, settings, evidence, staged, progress).run(pastVectors());
+
+      // 4. Seal it with its manifest, make it a version, publish it.
+      return progress.stage(
+          "publish",
+          stage -> {
+            ModelFolder sealed =
+                staged.seal(tables -> manifest(version, settings, evidence, shards, tables));
+            ModelFolder installed = store.install(sealed);
+            store.publish(version);
+            stage.detail("%s", version);
+            return installed;
+          });
+    }
+  }
+
+  private StoreLock lock() throws IOException {
+    return StoreLock.tryAcquire(store)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "another training is writing to "
+                        + store.root()
+                        + "; wait until it has ended"));
+  }
+
+  /** The present second, or the first after it that is free. */
+  private ModelVersion mint() throws IOException {
+    ModelVersion version = ModelVersion.at(clock.instant());
+    while (store.versions().contains(version)) {
+      version = ModelVersion.at(version.time().plusSeconds(1));
+    }
+    return version;
+  }
+
+  private String rejectFolder(Input input, ModelVersion version) {
+    return input
+        .rejects()
+        .orElseGet(
+            () -> store.root().resolve("rejects").resolve(version.name()).toUri().toString());
+  }
+
+  /** The last model's semantic vectors; none if there is no such model, or it cannot be read. */
+  private Map<String, float[]> pastVectors() throws IOException {
+    try {
+      Optional<ModelVersion> current = store.current();
+      if (current.isEmpty()) {
+        return Map.of();
+      }
+      ModelFolder folder = store.folder(current.get());
+      boolean sameEncoder =
+          SemanticVectors.ENCODER.equals(folder.manifest().settings().get(TEXT_ENCODER));
+      return sameEncoder
+          ? PastVectors.read(folder, Path.of(System.getProperty("java.io.tmpdir")))
+          : Map.of();
+    } catch (ModelException e) {
+      progress.line("  the last model's text vectors are made again: " + e.getMessage());
+      return Map.of();
+    }
+  }
+
+  private Manifest manifest(
+      ModelVersion version,
+      TrainSettings settings,
+      Evidence evidence,
+      int shards,
+      List<TableFile> tables) {
+    Map<String, String> described = new TreeMap<>(settings.described());
+    described.put(TEXT_ENCODER, SemanticVectors.ENCODER);
+    return new Manifest(
+        Manifest.FORMAT,
+        version,
+        version.time(),
+        evidence.window(),
+        evidence.counts(),
+        new Manifest.Shape(
+            settings.als().rank(),
+            SemanticVectors.DIMENSIONS,
+            settings.depth(),
+            settings.priceBuckets(),
+            shards),
+        settings.seed(),
+        new Manifest.Serving(settings.excludePurchased(), settings.priceStrength()),
+        described,
+        evidence.rejects(),
+        Map.of(),
+        progress.seconds(),
+        tables);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.nightjar.trainer.learn;
+
+import org.apache.spark.ml.recommendation.ALS;
+import org.apache.spark.ml.recommendation.ALSModel;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The vectors of users and items, by implicit ALS (Hu, Koren and Volinsky, "Collaborative Filtering
+ * for Implicit Feedback Datasets", ICDM 2008) as Spark MLlib computes it.
+ *
+ * @param users rows (user: int, features: array of float[rank]), for users with an interaction
+ * @param items one row for each item; zeros for items without an interaction
+ */
+public record AlsFactors(Dataset<Row> users, Matrix items) {
+  // Fixed, not one for each core: sums of floats depend on it, and a model must not depend on the
+  // machine.
+  private static final int BLOCKS = 10;
+  private static final int CHECKPOINT_INTERVAL = 10;
+
+  /**
+   * Fits.
+   *
+   * @param interactions rows (user: int, item: int, weight: double above 0), each pair once; a
+   *     checkpoint directory must be set, or Spark ignores the interval without a word and long
+   *     lineages overflow the stack
+   * @param items the number of items
+   */
+  public static AlsFactors fit(
+      Dataset<Row> interactions, int items, AlsSettings settings, long seed) {
+    Dataset<Row> ratings =
+        interactions
+            .select(
+                functions.col("user"),
+                functions.col("item"),
+                functions.col("weight").cast("float").as("weight"))
+            .repartition(BLOCKS, functions.col("user"))
+            .sortWithinPartitions("user", "item");
+    ALSModel model =
+        new ALS()
+            .setUserCol("user")
+            .setItemCol("item")
+            .setRatingCol("weight")
+            .setImplicitPrefs(true)
+            .setRank(settings.rank())
+            .setMaxIter(settings.iterations())
+            .setAlpha(settings.alpha())
+            .setRegParam(settings.regularization())
+            .setNumBlocks(BLOCKS)
+            .setCheckpointInterval(CHECKPOINT_INTERVAL)
+            .setSeed(seed)
+            .fit(ratings);
+    Matrix itemFactors = new Matrix(items, settings.rank());
+    for (Row row : model.itemFactors().collectAsList()) {
+      itemFactors.setRow(row.getInt(0), RowArrays.floats(row, 1));
+    }
+    Dataset<Row> users =
+        model.userFactors().withColumnRenamed("id", "user").persist(StorageLevel.MEMORY_AND_DISK());
+    return new AlsFactors(users, itemFactors);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.nightjar.trainer.learn;
+
+import java.util.Arrays;
+
+/**
+ * Keeps the n items with the highest scores of those offered; equal scores go to the smaller item
+ * number.
+ *
+ * <p>A binary heap of longs, the worst kept one on top: the score's bits, made sortable as a signed
+ * int, above the complement of the item's number. No boxing, and one comparison for an item that
+ * does not get in.
+ */
+public final class TopN {
+  private final long[] heap;
+  private int size;
+
+  /**
+   * An empty one.
+   *
+   * @param n how many to keep, from 1
+   */
+  public TopN(int n) {
+    heap = new long[n];
+  }
+
+  public void clear() {
+    size = 0;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public void offer(int item, float score) {
+    long entry = ((long) sortable(Float.floatToRawIntBits(score)) << 32) | (~item & 0xffff_ffffL);
+    if (size < heap.length) {
+      heap[size] = entry;
+      up(size++);
+    } else if (entry > heap[0]) {
+      heap[0] = entry;
+      down();
+    }
+  }
+
+  /** Everything kept, best first; this is empty afterwards. */
+  public Ranking drain() {
+    Arrays.sort(heap, 0, size);
+    int[] items = new int[size];
+    float[] scores = new float[size];
+    for (int place = 0; place < size; place++) {
+      long entry = heap[size - 1 - place];
+      items[place] = ~(int) entry;
+      scores[place] = Float.intBitsToFloat(sortable((int) (entry >>> 32)));
+    }
+    size = 0;
+    return new Ranking(items, scores);
+  }
+
+  /** Its own inverse: flips the order of negative floats' bits. */
+  private static int sortable(int bits) {
+    return bits ^ ((bits >> 31) & 0x7fff_ffff);
+  }
+
+  private void up(int from) {
+    long entry = heap[from];
+    int at = from;
+    while (at > 0 && heap[(at - 1) / 2] > entry) {
+      heap[at] = heap[(at - 1) / 2];
+      at = (at - 1) / 2;
+    }
+    heap[at] = entry;
+  }
+
+  private void down() {
+    long entry = heap[0];
+    int at = 0;
+    for (int child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && heap[child + 1] < heap[child]) {
+        child++;
+      }
+      if (heap[child] >= entry) {
+        break;
+      }
+      heap[at] = heap[child];
+      at = child;
+    }
+    heap[at] = entry;
+  }
+}

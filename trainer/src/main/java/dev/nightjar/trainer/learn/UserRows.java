@@ -1,0 +1,78 @@
+package dev.nightjar.trainer.learn;
+
+import dev.nightjar.model.UserRow;
+import dev.nightjar.recommend.PriceCalibration;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns what is known of users into the rows of the user tables: ranked list, price affinity and
+ * price-optimized order.
+ *
+ * <p>Broadcast to the executors.
+ */
+public final class UserRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final RankedLists lists;
+  private final PriceHabits habits;
+  private final double priceStrength;
+
+  /**
+   * Prepares.
+   *
+   * @param lines how many order lines each item has
+   * @param priceStrength of {@link PriceCalibration}
+   */
+  public UserRows(
+      RankedLists lists,
+      PriceBuckets buckets,
+      int bucketCount,
+      long[] lines,
+      double priceStrength) {
+    this.lists = lists;
+    this.habits = new PriceHabits(buckets, bucketCount, lines);
+    this.priceStrength = priceStrength;
+  }
+
+  /** Encodes block after block; not for several threads. */
+  public Encoder encoder() {
+    return new Encoder();
+  }
+
+  /** One task's working memory. */
+  public final class Encoder {
+    private final RankedLists.Ranker ranker = lists.ranker();
+    private final PriceCalibration calibration = new PriceCalibration(priceStrength);
+
+    private Encoder() {}
+
+    /** The most users that {@link #encode} takes at once. */
+    public int blockSize() {
+      return ranker.blockSize();
+    }
+
+    /** The rows of users, in their order. */
+    public List<byte[]> encode(List<UserFacts> users) {
+      List<Ranking> rankings = ranker.rank(users);
+      List<byte[]> rows = new ArrayList<>(users.size());
+      for (int user = 0; user < users.size(); user++) {
+        rows.add(encode(users.get(user), rankings.get(user)));
+      }
+      return rows;
+    }
+
+    private byte[] encode(UserFacts user, Ranking ranking) {
+      float[] affinity = habits.affinity(user.lines());
+      int[] priceOrder = new int[0];
+      if (affinity.length > 0) {
+        int[] buckets = Arrays.stream(ranking.items()).map(habits::bucket).toArray();
+        priceOrder = calibration.order(ranking.scores(), buckets, affinity);
+      }
+      return UserRow.encode(
+          user.factors(), ranking.items(), priceOrder, user.purchased(), user.recent(), affinity);
+    }
+  }
+}
