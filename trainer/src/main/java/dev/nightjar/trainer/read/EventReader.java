@@ -1,0 +1,57 @@
+package dev.nightjar.trainer.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Reads event files: CSV, NDJSON and Parquet, plain or gzipped, mixed as they come.
+ *
+ * <p>In CSV an event is one line, so that a file can be split among tasks; a line break inside a
+ * field makes two malformed rows. Columns and keys that are no field of an event are passed over.
+ */
+public final class EventReader {
+  private final SparkSession spark;
+  private final Instant now;
+  private final RejectPolicy rejects;
+
+  /**
+   * @param now the time of the run: events more than a day after it are rejected
+   */
+  public EventReader(SparkSession spark, Instant now, RejectPolicy rejects) {
+    this.spark = spark;
+    this.now = now;
+    this.rejects = rejects;
+  }
+
+  /**
+   * The usable events of all files, in the columns of {@link EventSchema}; the rest is written
+   * where the policy says.
+   *
+   * @param paths files, folders or globs; local or any Hadoop URI; a file that several lead to is
+   *     read once
+   * @throws InputException if a path leads to nothing that can be read
+   * @throws TooManyRejectsException if more rows are rejected than the policy lets pass
+   */
+  public Accepted read(List<String> paths) throws InputException, TooManyRejectsException {
+    InputFiles input = InputFiles.find(paths, spark.sparkContext().hadoopConfiguration());
+    EventChecks checks = new EventChecks(EventRules.at(now));
+    List<Dataset<Row>> checked = new ArrayList<>();
+    for (CsvFiles.Table table : new CsvFiles(spark, false).read(input)) {
+      checked.add(checks.ofCsv(table));
+    }
+    for (Dataset<Row> lines : new JsonFiles(spark).read(input)) {
+      checked.add(checks.ofJson(lines));
+    }
+    for (Dataset<Row> rows : new ParquetFiles(spark).read(input)) {
+      checked.add(checks.ofParquet(rows));
+    }
+    Dataset<Row> none = spark.emptyDataset(Encoders.row(EventChecks.ROWS.schema()));
+    Dataset<Row> all = checked.stream().reduce(Dataset::union).orElse(none);
+    return new Screening(EventChecks.ROWS, rejects).screen(all, input);
+  }
+}
