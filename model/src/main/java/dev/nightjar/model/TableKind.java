@@ -1,5 +1,6 @@
 package dev.nightjar.model;
 
+import java.util.Locale;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 
 /**
@@ -46,7 +47,7 @@ public final class TableKind<K> {
   }
 
   public String fileName(int shard) {
-    return "%s-%02d.chm".formatted(name, shard);
+    return String.format(Locale.ROOT, "%s-%02d.chm", name, shard);
   }
 
   ChronicleMapBuilder<K, byte[]> builder() {
