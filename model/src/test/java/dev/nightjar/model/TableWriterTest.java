@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TableWriterTest {
   @TempDir Path folder;
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void finish_anyTextKeys_readBack(@ForAll("texts") Map<String, byte[]> rows) throws IOException {
     try (TemporaryFolder temporary = new TemporaryFolder()) {
       assertReadBack(TableKind.USERS, rows, temporary.path());
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void finish_anyIntegerKeys_readBack(@ForAll Map<Integer, byte[]> rows) throws IOException {
     try (TemporaryFolder temporary = new TemporaryFolder()) {
       assertReadBack(TableKind.ITEMS, rows, temporary.path());
