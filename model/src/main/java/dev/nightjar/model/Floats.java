@@ -43,7 +43,20 @@ public final class Floats {
    * The cosine of the angle to {@code other}, in [-1, 1]; 0 if either is empty or a zero vector.
    */
   public float cosine(Floats other) {
-    double norms = Math.sqrt((double) dot(this) * other.dot(other));
-    return norms == 0 ? 0 : (float) (dot(other) / norms);
+    // In doubles: floats round the cosine of parallel vectors to 1.0000001, and overflow or vanish
+    // when a very long or very short vector is squared.
+    int n = Math.min(size, other.size);
+    double product = 0;
+    double square = 0;
+    double otherSquare = 0;
+    for (int i = 0; i < n; i++) {
+      double a = get(i);
+      double b = other.get(i);
+      product += a * b;
+      square += a * a;
+      otherSquare += b * b;
+    }
+    double norms = Math.sqrt(square * otherSquare);
+    return norms == 0 ? 0 : (float) (product / norms);
   }
 }

@@ -74,11 +74,25 @@ public record Manifest(
    * @param rank length of a collaborative vector
    * @param semanticDimensions length of a semantic vector
    * @param depth of every precomputed list, and how far paging reaches
-   * @param priceBuckets how many
+   * @param priceBuckets how many, at most {@link #MOST_PRICE_BUCKETS}
    * @param userShards how many user tables
    */
   public record Shape(
-      int rank, int semanticDimensions, int depth, int priceBuckets, int userShards) {}
+      int rank, int semanticDimensions, int depth, int priceBuckets, int userShards) {
+    /** An open model holds an item's bucket in a byte. */
+    public static final int MOST_PRICE_BUCKETS = 127;
+
+    public Shape {
+      require(rank >= 0, "a rank from 0", rank);
+      require(semanticDimensions >= 0, "semantic dimensions from 0", semanticDimensions);
+      require(depth >= 1, "a depth from 1", depth);
+      require(
+          priceBuckets >= 0 && priceBuckets <= MOST_PRICE_BUCKETS,
+          "price buckets from 0 to " + MOST_PRICE_BUCKETS,
+          priceBuckets);
+      require(userShards >= 1, "user shards from 1", userShards);
+    }
+  }
 
   /**
    * What answers depend on besides the tables.
@@ -87,7 +101,11 @@ public record Manifest(
    * @param priceStrength how strongly price-optimized lists follow the user's price buckets, from 0
    *     (not at all); see {@code dev.nightjar.recommend.PriceCalibration}
    */
-  public record Serving(boolean excludePurchased, double priceStrength) {}
+  public record Serving(boolean excludePurchased, double priceStrength) {
+    public Serving {
+      require(priceStrength >= 0, "a price strength from 0", priceStrength);
+    }
+  }
 
   /** The entry of a table's file. */
   TableFile table(String file) {
@@ -103,5 +121,11 @@ public record Manifest(
   /** The length of all tables together. */
   public long bytes() {
     return tables.stream().mapToLong(TableFile::bytes).sum();
+  }
+
+  private static void require(boolean holds, String expected, Object found) {
+    if (!holds) {
+      throw new IllegalArgumentException("expected " + expected + ", found " + found);
+    }
   }
 }

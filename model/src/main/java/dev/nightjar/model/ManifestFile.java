@@ -75,7 +75,8 @@ final class ManifestFile {
 
   private static void requireFormat(Path file, JsonNode format) throws ModelException {
     if (!format.isInt()) {
-      throw new ModelException.Corrupt(file, "a number formatVersion", format.toString());
+      String found = format.isMissingNode() ? "nothing" : format.toString();
+      throw new ModelException.Corrupt(file, "a number formatVersion", found);
     }
     if (format.intValue() < Manifest.OLDEST_FORMAT) {
       throw new ModelException.TooOld(file, Manifest.OLDEST_FORMAT, format.intValue());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A version's folder whose manifest has been read and checked; its tables are checked by {@link
@@ -36,11 +37,13 @@ public final class ModelFolder {
   }
 
   /**
-   * Compares the length and the SHA-256 of every table with the manifest.
+   * Compares the length and the SHA-256 of every table with the manifest, which must list all that
+   * a model has.
    *
    * @throws ModelException naming the first file that is missing or differs
    */
   public void verify() throws IOException {
+    requireEveryTable();
     for (TableFile table : manifest.tables()) {
       copy(table, OutputStream.nullOutputStream());
     }
@@ -52,6 +55,7 @@ public final class ModelFolder {
    * @throws ModelException naming the first file that is missing or differs
    */
   void copyTo(Path target) throws IOException {
+    requireEveryTable();
     for (TableFile table : manifest.tables()) {
       copyTo(target, table);
     }
@@ -61,6 +65,16 @@ public final class ModelFolder {
   void copyTo(Path target, TableFile table) throws IOException {
     try (OutputStream out = Files.newOutputStream(target.resolve(table.file()))) {
       copy(table, out);
+    }
+  }
+
+  private void requireEveryTable() throws ModelException {
+    List<String> listed = manifest.tables().stream().map(TableFile::file).toList();
+    for (String file : TableKind.fileNames(manifest.shape().userShards())) {
+      if (!listed.contains(file)) {
+        Path inManifest = path.resolve(ManifestFile.NAME);
+        throw new ModelException.Corrupt(inManifest, "the table " + file, "none");
+      }
     }
   }
 

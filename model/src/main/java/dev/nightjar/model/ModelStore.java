@@ -3,6 +3,7 @@ package dev.nightjar.model;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -62,6 +63,7 @@ public final class ModelStore {
     }
     try (Stream<Path> children = Files.list(root)) {
       return children
+          .filter(Files::isDirectory)
           .map(child -> child.getFileName().toString())
           .filter(ModelVersion::isName)
           .map(ModelVersion::new)
@@ -126,10 +128,13 @@ public final class ModelStore {
   }
 
   /**
-   * Deletes the staging folders that dead trainings left; call it only under the {@link StoreLock}.
+   * Deletes the staging folders that dead trainings left.
+   *
+   * @param held this store's lock, without which a staging folder may belong to a living training
+   * @return how many there were
    */
   public int sweepStaging(StoreLock held) throws IOException {
-    held.requireHeld();
+    held.requireHeld(this);
     List<Path> left;
     try (Stream<Path> children = Files.list(root)) {
       left = children.filter(child -> child.getFileName().toString().startsWith(STAGING)).toList();
@@ -150,10 +155,12 @@ public final class ModelStore {
 
   private Optional<ModelVersion> pointer(String name) throws IOException {
     Path file = root.resolve(name);
-    if (!Files.exists(file)) {
+    String found;
+    try {
+      found = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    String found = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
     if (!ModelVersion.isName(found)) {
       throw new ModelException.Corrupt(
           file, "the name of a version such as 20261123T020000Z", "\"" + found + "\"");

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
@@ -14,11 +16,14 @@ import java.util.regex.Pattern;
  */
 public record ModelVersion(@JsonValue String name) implements Comparable<ModelVersion> {
   private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withZone(ZoneOffset.UTC);
   private static final Pattern SHAPE = Pattern.compile("\\d{8}T\\d{6}Z");
 
   /**
-   * @throws IllegalArgumentException if {@code name} is not of the form {@code 20261123T020000Z}
+   * @throws IllegalArgumentException if {@code name} is not of the form {@code 20261123T020000Z} or
+   *     names a second that no calendar has
    */
   @JsonCreator
   public ModelVersion {
@@ -33,7 +38,7 @@ public record ModelVersion(@JsonValue String name) implements Comparable<ModelVe
   }
 
   static boolean isName(String name) {
-    return SHAPE.matcher(name).matches();
+    return SHAPE.matcher(name).matches() && isSecond(name);
   }
 
   public Instant time() {
@@ -48,5 +53,14 @@ public record ModelVersion(@JsonValue String name) implements Comparable<ModelVe
   @Override
   public String toString() {
     return name;
+  }
+
+  private static boolean isSecond(String digits) {
+    try {
+      FORMAT.parse(digits);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 }

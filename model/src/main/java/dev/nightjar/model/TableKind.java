@@ -1,5 +1,9 @@
 package dev.nightjar.model;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 
 /**
@@ -46,7 +50,16 @@ public final class TableKind<K> {
   }
 
   public String fileName(int shard) {
-    return "%s-%02d.chm".formatted(name, shard);
+    return String.format(Locale.ROOT, "%s-%02d.chm", name, shard);
+  }
+
+  /** Every table's file in a model of so many user tables. */
+  static List<String> fileNames(int userShards) {
+    return Stream.concat(
+            IntStream.range(0, userShards).mapToObj(USERS::fileName),
+            Stream.of(ITEMS, EMBEDDINGS, NEIGHBOURS, CO_OCCURRENCE, PRICE_BUCKETS, POPULAR)
+                .map(TableKind::fileName))
+        .toList();
   }
 
   ChronicleMapBuilder<K, byte[]> builder() {

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import net.openhft.chronicle.map.ChronicleMap;
@@ -33,11 +34,17 @@ public final class TableWriter<K> implements Closeable {
   private long keyBytes;
   private long valueBytes;
   private int longestRow;
+  private boolean finished;
 
   /**
    * @param file does not exist yet; its spool is written beside it
+   * @throws FileAlreadyExistsException if it does: Chronicle Map would add to its rows, in a layout
+   *     made for fewer
    */
   public TableWriter(TableKind<K> kind, Path file) throws IOException {
+    if (Files.exists(file)) {
+      throw new FileAlreadyExistsException(file.toString(), null, "expected a new file, found one");
+    }
     this.kind = kind;
     this.file = file;
     this.spool = file.resolveSibling(file.getFileName() + ".spool");
@@ -76,7 +83,10 @@ public final class TableWriter<K> implements Closeable {
           "%s: expected %d distinct keys, found %d".formatted(file, rows, written));
     }
     Sync.file(file);
-    return new TableFile(file.getFileName().toString(), rows, Files.size(file), Sha256.of(file));
+    TableFile table =
+        new TableFile(file.getFileName().toString(), rows, Files.size(file), Sha256.of(file));
+    finished = true;
+    return table;
   }
 
   private ChronicleMapBuilder<K, byte[]> layout() {
@@ -112,5 +122,8 @@ public final class TableWriter<K> implements Closeable {
   public void close() throws IOException {
     out.close();
     Files.deleteIfExists(spool);
+    if (!finished) {
+      Files.deleteIfExists(file);
+    }
   }
 }

@@ -1,0 +1,20 @@
+package dev.nightjar.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class CoOccurrenceRowTest {
+  @Test
+  void encode_everyField_readsAsWritten() {
+    CoOccurrenceRow row =
+        new CoOccurrenceRow(
+            CoOccurrenceRow.encode(
+                new int[] {1, 2}, new float[] {0.9f, 0.8f}, new int[] {30, 20}, 40));
+    assertArrayEquals(new int[] {1, 2}, row.together().items().toArray());
+    assertArrayEquals(new float[] {0.9f, 0.8f}, row.together().scores().toArray());
+    assertArrayEquals(new int[] {30, 20}, row.pairCounts().toArray());
+    assertEquals(40, row.orders());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.nightjar.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class NeighbourRowTest {
+  @Test
+  void encode_bothLists_readAsWritten() {
+    NeighbourRow row =
+        new NeighbourRow(
+            NeighbourRow.encode(
+                new int[] {1, 2}, new float[] {0.9f, 0.8f}, new int[] {3}, new float[] {0.7f}));
+    assertArrayEquals(new int[] {1, 2}, row.collaborative().items().toArray());
+    assertArrayEquals(new float[] {0.9f, 0.8f}, row.collaborative().scores().toArray());
+    assertArrayEquals(new int[] {3}, row.semantic().items().toArray());
+    assertArrayEquals(new float[] {0.7f}, row.semantic().scores().toArray());
+  }
+}
