@@ -6,10 +6,11 @@ package dev.nightjar.trainer.read;
  * <p>A single row that cannot be used is no such thing: it is rejected and counted, see {@link
  * RejectReason}.
  */
-public final class InputException extends Exception {
+public class InputException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  InputException(String message) {
+  /** Says what was expected and what was found, where. */
+  public InputException(String message) {
     super(message);
   }
 

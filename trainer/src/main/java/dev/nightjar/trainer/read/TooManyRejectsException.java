@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** More rows were rejected than the {@link RejectPolicy} lets pass. The rejects are written. */
-public final class TooManyRejectsException extends Exception {
+public final class TooManyRejectsException extends InputException {
   private static final long serialVersionUID = 1L;
 
   private final transient Intake intake;

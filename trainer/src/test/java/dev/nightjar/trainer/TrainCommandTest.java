@@ -1,0 +1,71 @@
+package dev.nightjar.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.command.OptionDefaults;
+import dev.nightjar.command.Program;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class TrainCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void help_tellsEveryOptionAndExamples() throws IOException {
+    assertEquals(0, execute("train", "--help"));
+    assertTrue(out.toString().startsWith("Usage: nightjar train "), out.toString());
+    assertTrue(out.toString().contains("--exclude-purchased=true|false"), out.toString());
+    assertTrue(out.toString().contains("Examples:"), out.toString());
+  }
+
+  @Test
+  void missingOptions_areNamed() throws IOException {
+    assertEquals(2, execute("train"));
+    assertTrue(
+        err.toString()
+            .startsWith(
+                "Missing required options: '--events=PATH', '--catalogue=PATH', '--models=DIR'"),
+        err.toString());
+  }
+
+  @Test
+  void badSettings_areAllTold_beforeSparkStarts() throws IOException {
+    assertEquals(
+        2,
+        execute(
+            "train",
+            "--events=e",
+            "--catalogue=c",
+            "--models=m",
+            "--depth=0",
+            "--price-buckets=1"));
+    assertTrue(
+        err.toString()
+            .startsWith("expected a depth from 1, found 0; 2 to 100 price buckets, found 1"),
+        err.toString());
+  }
+
+  @Test
+  void badUntil_isTold() throws IOException {
+    assertEquals(2, execute("train", "--events=e", "--catalogue=c", "--models=m", "--until=soon"));
+    assertTrue(err.toString().contains("found \"soon\""), err.toString());
+  }
+
+  private int execute(String... arguments) throws IOException {
+    OptionDefaults defaults = OptionDefaults.of(List.of(arguments), Map.of(), Path.of(""));
+    CommandLine commandLine = Program.of(new TrainerCommand(), defaults, false);
+    return commandLine
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .execute(arguments);
+  }
+}

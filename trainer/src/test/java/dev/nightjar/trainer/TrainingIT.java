@@ -1,0 +1,293 @@
+package dev.nightjar.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.model.Manifest;
+import dev.nightjar.model.Model;
+import dev.nightjar.model.ModelFolder;
+import dev.nightjar.model.ModelStore;
+import dev.nightjar.model.StoreLock;
+import dev.nightjar.model.TableFile;
+import dev.nightjar.recommend.Answer;
+import dev.nightjar.recommend.Mode;
+import dev.nightjar.recommend.Options;
+import dev.nightjar.recommend.Page;
+import dev.nightjar.recommend.Recommender;
+import dev.nightjar.recommend.Rung;
+import dev.nightjar.trainer.learn.AlsSettings;
+import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.prepare.EventWeights;
+import dev.nightjar.trainer.read.InputException;
+import dev.nightjar.trainer.read.TooManyRejectsException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TrainingIT {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-02-01T02:00:00Z"), ZoneOffset.UTC);
+  private static final Options TOP_FIVE = new Options(Page.first(5), Mode.AUTO);
+
+  @TempDir static Path shop;
+  @TempDir static Path published;
+
+  @BeforeAll
+  static void train() throws Exception {
+    TwoTastes.write(shop);
+    run(published, CLOCK, settings(Optional.empty(), true));
+  }
+
+  @Test
+  void run_publishesWhatItCounted() throws IOException {
+    Manifest manifest = new ModelStore(published).servedFolder().manifest();
+    assertEquals("20260201T020000Z", manifest.version().name());
+    // 40 users x 4 orders x 3 lines, 10 identify events, one late purchase.
+    assertEquals(491, manifest.counts().events());
+    assertEquals(41, manifest.counts().users());
+    assertEquals(24, manifest.counts().items());
+    assertEquals(22, manifest.counts().activeItems());
+    assertEquals(161, manifest.counts().orders());
+    assertEquals(Map.of("bad_timestamp", 1L), manifest.rejects());
+    assertEquals(Instant.parse("2026-01-30T00:00:00Z"), manifest.window().to());
+    new ModelStore(published).servedFolder().verify();
+  }
+
+  @Test
+  void user_getsItemsOfTheOwnTaste_notBought_notInactive() throws IOException {
+    try (Model model = Model.open(new ModelStore(published).servedFolder())) {
+      Recommender recommender = new Recommender(model);
+      for (int user = 0; user < TwoTastes.USERS; user++) {
+        String id = "user-" + user;
+        Answer answer = recommender.user(id, new Options(Page.first(3), Mode.AUTO));
+        assertEquals(Rung.PERSONALIZED, answer.strategy());
+        Set<Integer> bought = boxed(model.user(id).orElseThrow().purchased().toArray());
+        for (int place = 0; place < answer.size(); place++) {
+          assertFalse(bought.contains(answer.item(place)), id + " bought " + answer.itemIds());
+          assertFalse(answer.itemId(place).endsWith("-10"), "inactive");
+        }
+        String taste = TwoTastes.likesTea(user) ? "tea-" : "garden-";
+        assertTrue(answer.itemId(0).startsWith(taste), id + " likes " + taste);
+      }
+    }
+  }
+
+  @Test
+  void visitor_whoSignedIn_isTheUser() throws IOException {
+    try (Model model = Model.open(new ModelStore(published).servedFolder())) {
+      assertTrue(model.user("visitor-31").isEmpty());
+      assertTrue(model.user("user-31").isPresent());
+    }
+  }
+
+  @Test
+  void newItem_hasTextNeighbours_butNoneByBehaviour() throws IOException {
+    try (Model model = Model.open(new ModelStore(published).servedFolder())) {
+      int item = model.items().number(TwoTastes.item(true, 11));
+      assertEquals(0, model.neighbours(item).collaborative().size());
+      int nearest = model.neighbours(item).semantic().item(0);
+      assertTrue(model.items().id(nearest).startsWith("tea-"));
+    }
+  }
+
+  @Test
+  void basket_getsWhatIsBoughtTogether() throws IOException {
+    try (Model model = Model.open(new ModelStore(published).servedFolder())) {
+      Answer answer = new Recommender(model).basket(List.of(TwoTastes.item(false, 1)), TOP_FIVE);
+      assertEquals(Rung.CO_OCCURRENCE, answer.strategy());
+      assertTrue(answer.itemIds().stream().allMatch(id -> id.startsWith("garden-")));
+    }
+  }
+
+  @Test
+  void priceOptimized_isAPermutationOfTheList() throws IOException {
+    try (Model model = Model.open(new ModelStore(published).servedFolder())) {
+      Recommender recommender = new Recommender(model);
+      Options all = new Options(Page.first(100), Mode.AUTO);
+      Answer plain = recommender.user("user-4", all);
+      Answer priced = recommender.priceOptimized("user-4", all);
+      assertEquals(Rung.PRICE_OPTIMIZED, priced.strategy());
+      assertEquals(Set.copyOf(plain.itemIds()), Set.copyOf(priced.itemIds()));
+    }
+  }
+
+  @Test
+  void run_again_givesTheSameTables(@TempDir Path models) throws Exception {
+    ModelFolder again = run(models, CLOCK, settings(Optional.empty(), true));
+    List<TableFile> expected = new ModelStore(published).servedFolder().manifest().tables();
+    assertEquals(expected, again.manifest().tables());
+  }
+
+  @Test
+  void run_secondNight_encodesNoTextAgain_andReplacesTheFirst(@TempDir Path models)
+      throws Exception {
+    run(models, CLOCK, settings(Optional.empty(), true));
+    StringBuilder said = new StringBuilder();
+    Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
+    run(models, tomorrow, settings(Optional.empty(), true), input(shop, 0.05), printing(said));
+    assertTrue(said.toString().contains("0 encoded"), said.toString());
+    assertEquals("20260202T020000Z", new ModelStore(models).current().orElseThrow().name());
+  }
+
+  @Test
+  void run_until_usesNothingLater(@TempDir Path models) throws Exception {
+    Instant until = Instant.parse("2026-01-30T00:00:00Z");
+    Manifest manifest = run(models, CLOCK, settings(Optional.of(until), false)).manifest();
+    assertTrue(manifest.window().to().isBefore(until));
+    assertEquals(40, manifest.counts().users());
+    assertFalse(manifest.serving().excludePurchased());
+  }
+
+  @Test
+  void run_keepingPurchased_listsThem(@TempDir Path models) throws Exception {
+    try (Model model = Model.open(run(models, CLOCK, settings(Optional.empty(), false)))) {
+      Set<Integer> ranked = boxed(model.user("user-2").orElseThrow().ranked().toArray());
+      int active = 0;
+      for (int item : model.user("user-2").orElseThrow().purchased().toArray()) {
+        if (model.items().isActive(item)) {
+          active++;
+          assertTrue(ranked.contains(item));
+        }
+      }
+      assertTrue(active > 0);
+    }
+  }
+
+  @Test
+  void run_collapsedFactors_areRefused(@TempDir Path models) throws Exception {
+    run(models, CLOCK, settings(Optional.empty(), true));
+    Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
+    TrainSettings collapsing = settings(Optional.empty(), true, 1e9);
+    RefusedException refused =
+        assertThrows(RefusedException.class, () -> run(models, tomorrow, collapsing));
+    assertTrue(refused.toString().contains("collapsed"), refused.toString());
+    assertEquals(CLOCK.instant(), new ModelStore(models).current().orElseThrow().time());
+  }
+
+  @Test
+  void run_tooManyRejects_stopsWithReasons_andKeepsTheRows(@TempDir Path models) {
+    TooManyRejectsException stopped =
+        assertThrows(
+            TooManyRejectsException.class,
+            () ->
+                run(
+                    models,
+                    CLOCK,
+                    settings(Optional.empty(), true),
+                    input(shop, 0.001),
+                    System.out));
+    assertTrue(stopped.toString().contains("bad_timestamp 1"), stopped.toString());
+    assertTrue(Files.isDirectory(models.resolve("rejects/20260201T020000Z")));
+  }
+
+  @Test
+  void run_noUsableEvent_saysSo(@TempDir Path models) {
+    Instant early = Instant.parse("2020-01-01T00:00:00Z");
+    InputException none =
+        assertThrows(
+            InputException.class, () -> run(models, CLOCK, settings(Optional.of(early), true)));
+    assertTrue(none.toString().contains("at least one usable event"), none.toString());
+  }
+
+  @Test
+  void run_whileAnotherTrains_isRefused(@TempDir Path models) throws Exception {
+    StoreLock held = StoreLock.tryAcquire(new ModelStore(models)).orElseThrow();
+    try {
+      IOException busy =
+          assertThrows(
+              IOException.class, () -> run(models, CLOCK, settings(Optional.empty(), true)));
+      assertTrue(busy.toString().contains("another training"), busy.toString());
+    } finally {
+      held.close();
+    }
+  }
+
+  @Test
+  void run_sweepsWhatADeadTrainingLeft(@TempDir Path models) throws Exception {
+    Path left = Files.createDirectories(models.resolve(".staging-20250101T000000Z/.task-1"));
+    Files.writeString(left.resolve("users-00.chm.spool"), "half");
+    run(models, CLOCK, settings(Optional.empty(), true));
+    try (Stream<Path> children = Files.list(models)) {
+      assertTrue(
+          children.noneMatch(child -> child.getFileName().toString().startsWith(".staging")));
+    }
+  }
+
+  private static ModelFolder run(Path models, Clock clock, TrainSettings settings)
+      throws Exception {
+    return run(models, clock, settings, input(shop, 0.05), System.out);
+  }
+
+  private static ModelFolder run(
+      Path models, Clock clock, TrainSettings settings, Training.Input input, PrintStream out)
+      throws Exception {
+    SparkSession spark = SharedSpark.session();
+    spark.sparkContext().setCheckpointDir(shop.resolve("checkpoints").toString());
+    return new Training(spark, new ModelStore(models), clock, new Progress(out, System::nanoTime))
+        .run(input, settings);
+  }
+
+  private static Training.Input input(Path folder, double rejectLimit) {
+    return new Training.Input(
+        List.of(folder.resolve("events.csv").toString()),
+        List.of(folder.resolve("catalogue.ndjson").toString()),
+        Optional.empty(),
+        rejectLimit);
+  }
+
+  private static TrainSettings settings(Optional<Instant> until, boolean excludePurchased) {
+    return settings(until, excludePurchased, 0.05);
+  }
+
+  private static TrainSettings settings(
+      Optional<Instant> until, boolean excludePurchased, double regularization) {
+    return new TrainSettings(
+        until,
+        1,
+        EventWeights.DEFAULT,
+        new AlsSettings(8, 5, 6, regularization),
+        30,
+        0.1,
+        new CoOccurrences.Settings(180, 0.2, 50),
+        50,
+        4,
+        0.02,
+        excludePurchased,
+        0);
+  }
+
+  private static Set<Integer> boxed(int[] values) {
+    return Set.copyOf(Arrays.stream(values).boxed().toList());
+  }
+
+  private static PrintStream printing(StringBuilder said) {
+    return new PrintStream(
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            said.append((char) b);
+          }
+        },
+        true,
+        StandardCharsets.US_ASCII);
+  }
+}

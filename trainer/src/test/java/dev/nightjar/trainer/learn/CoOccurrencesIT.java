@@ -1,0 +1,102 @@
+package dev.nightjar.trainer.learn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nightjar.trainer.SharedSpark;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+
+final class CoOccurrencesIT {
+  private static final JavaSparkContext SPARK =
+      new JavaSparkContext(SharedSpark.session().sparkContext());
+  private static final StructType LINES =
+      new StructType()
+          .add("order_key", DataTypes.StringType)
+          .add("item", DataTypes.IntegerType)
+          .add("timestamp", DataTypes.LongType);
+  private static final Instant NOW = Instant.parse("2026-01-31T00:00:00Z");
+  private static final boolean[] ALL = {true, true, true};
+
+  private final List<Row> lines = new ArrayList<>();
+
+  @Test
+  void of_isDirectional_andCountsOrders() {
+    // 0 and 1 share both orders of 0; 1 is in a third one with 2.
+    order("a", 0, 0, 1);
+    order("b", 0, 0, 1);
+    order("c", 0, 1, 2);
+    List<CoOccurrence> found = learn(ALL, 180, 0);
+    assertArrayEquals(new int[] {1}, found.get(0).ranking().items());
+    assertArrayEquals(new float[] {1}, found.get(0).ranking().scores(), 1e-6f);
+    assertArrayEquals(new int[] {2}, found.get(0).pairCounts());
+    assertEquals(2, found.get(0).orders());
+    assertArrayEquals(new int[] {0, 2}, found.get(1).ranking().items());
+    assertArrayEquals(new float[] {2f / 3, 1f / 3}, found.get(1).ranking().scores(), 1e-6f);
+    assertArrayEquals(new int[] {2, 1}, found.get(1).pairCounts());
+    assertEquals(3, found.get(1).orders());
+  }
+
+  @Test
+  void of_oldAndLargeOrders_sayLess() {
+    // Weights: "now" 2^-0.5; "old" half of that; "large" 3^-0.5.
+    order("now", 0, 0, 1);
+    order("old", 180, 0, 2);
+    List<CoOccurrence> aged = learn(ALL, 180, 0);
+    assertArrayEquals(new float[] {2f / 3, 1f / 3}, aged.get(0).ranking().scores(), 1e-6f);
+    lines.clear();
+    order("now", 0, 0, 1);
+    order("large", 0, 0, 1, 2);
+    double small = Math.pow(2, -.5);
+    double large = Math.pow(3, -.5);
+    List<CoOccurrence> sized = learn(ALL, 180, 0);
+    assertEquals(large / (small + large), sized.get(0).ranking().scores()[1], 1e-6);
+  }
+
+  @Test
+  void of_damping_holdsPopularItemsBack() {
+    order("a", 0, 0, 1);
+    order("b", 0, 0, 2);
+    order("c", 0, 1, 2);
+    order("d", 0, 1);
+    // P(1) > P(2), so with damping 2 comes before 1 for 0, without it they are level.
+    assertArrayEquals(new int[] {1, 2}, learn(ALL, 180, 0).get(0).ranking().items());
+    assertArrayEquals(new int[] {2, 1}, learn(ALL, 180, .5).get(0).ranking().items());
+  }
+
+  @Test
+  void of_inactiveItem_isNotListed_butLists() {
+    order("a", 0, 0, 1);
+    List<CoOccurrence> found = learn(new boolean[] {true, false, true}, 180, 0);
+    assertArrayEquals(new int[0], found.get(0).ranking().items());
+    assertArrayEquals(new int[] {0}, found.get(1).ranking().items());
+  }
+
+  @Test
+  void of_noOrders_isEmpty() {
+    assertEquals(List.of(0, 0, 0), learn(ALL, 180, 0).stream().map(CoOccurrence::orders).toList());
+  }
+
+  private void order(String key, int daysAgo, int... items) {
+    for (int item : items) {
+      lines.add(RowFactory.create(key, item, NOW.minus(Duration.ofDays(daysAgo)).toEpochMilli()));
+    }
+  }
+
+  private List<CoOccurrence> learn(boolean[] candidate, double halfLifeDays, double damping) {
+    return CoOccurrences.of(
+        SPARK,
+        SharedSpark.session().createDataFrame(lines, LINES),
+        NOW,
+        candidate,
+        new CoOccurrences.Settings(halfLifeDays, damping, 10));
+  }
+}
