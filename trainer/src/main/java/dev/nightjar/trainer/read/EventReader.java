@@ -20,6 +20,8 @@ public final class EventReader {
   private final RejectPolicy rejects;
 
   /**
+   * Reads nothing yet.
+   *
    * @param now the time of the run: events more than a day after it are rejected
    */
   public EventReader(SparkSession spark, Instant now, RejectPolicy rejects) {

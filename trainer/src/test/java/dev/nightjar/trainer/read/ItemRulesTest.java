@@ -3,6 +3,7 @@ package dev.nightjar.trainer.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,7 +63,7 @@ final class ItemRulesTest {
     assertEquals(RejectReason.ID_TOO_LONG, rejected.reason());
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void check_attributesAsText_areTheObjectInIt() throws RejectedRowException {
     assertEquals(
         "[7,product,active,{\"a\":1},a.json]",
