@@ -1,6 +1,7 @@
 package dev.nightjar.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,21 +38,26 @@ public final class Program {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setUsageHelpLongOptionsMaxWidth(32)
+        .setParameterExceptionHandler((wrong, arguments) -> wrongCall(wrong))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               if (trace) {
                 failure.printStackTrace(command.getErr());
               }
               command.getErr().println(command.getColorScheme().errorText(line(failure)));
-              return command.getExitCodeExceptionMapper() == null
-                  ? ExitCode.FAILED.code()
-                  : command.getExitCodeExceptionMapper().getExitCode(failure);
-            })
-        .setExitCodeExceptionMapper(
-            failure ->
-                failure instanceof HasExitCode coded
-                    ? coded.exitCode().code()
-                    : ExitCode.FAILED.code());
+              return failure instanceof HasExitCode coded
+                  ? coded.exitCode().code()
+                  : ExitCode.FAILED.code();
+            });
+  }
+
+  private static int wrongCall(CommandLine.ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(command.getColorScheme().errorText("nightjar: " + wrong.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
   }
 
   private static String line(Exception failure) {

@@ -130,7 +130,8 @@ final class Learning {
             evidence.history().orderLines(),
             evidence.reference(),
             active,
-            settings.coOccurrence());
+            settings.coOccurrence(),
+            settings.depth());
     tables.coOccurrence(found);
     long pairs = found.stream().mapToLong(item -> item.ranking().items().length).sum();
     stage.detail("%,d pairs kept", pairs);

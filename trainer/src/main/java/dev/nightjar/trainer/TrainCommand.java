@@ -251,7 +251,7 @@ final class TrainCommand implements Callable<Integer> {
           new AlsSettings(rank, iterations, alpha, regularization),
           popularityHalfLifeDays,
           neighbourDamping,
-          new CoOccurrences.Settings(basketHalfLifeDays, basketDamping, depth),
+          new CoOccurrences.Settings(basketHalfLifeDays, basketDamping),
           depth,
           priceBuckets,
           priceStrength,

@@ -47,20 +47,15 @@ public final class CoOccurrences {
    *
    * @param halfLifeDays after which an order says half as much; above 0
    * @param damping of popular items, from 0 (not at all)
-   * @param depth the most items kept for an item
    */
-  public record Settings(double halfLifeDays, double damping, int depth) implements Serializable {
-    private static final long serialVersionUID = 1L;
-
+  public record Settings(double halfLifeDays, double damping) {
     public Settings {
-      if (!(halfLifeDays > 0) || !(damping >= 0) || depth < 1) {
+      if (!(halfLifeDays > 0) || !(damping >= 0)) {
         throw new IllegalArgumentException(
-            "expected a half-life above 0, damping from 0 and a depth from 1, found "
+            "expected a half-life of orders above 0 and a damping from 0, found "
                 + halfLifeDays
-                + ", "
-                + damping
-                + ", "
-                + depth);
+                + " and "
+                + damping);
       }
     }
   }
@@ -72,6 +67,7 @@ public final class CoOccurrences {
    *     item once
    * @param reference the instant at which an order has age 0
    * @param candidate whether an item may be listed
+   * @param depth the most items kept for an item
    * @return one for each item
    */
   public static List<CoOccurrence> of(
@@ -79,11 +75,13 @@ public final class CoOccurrences {
       Dataset<Row> lines,
       Instant reference,
       boolean[] candidate,
-      Settings settings) {
+      Settings settings,
+      int depth) {
     int parallelism = spark.defaultParallelism();
     Dataset<Row> baskets = baskets(lines, reference, settings, parallelism).persist();
     Totals totals = totals(baskets, candidate.length);
-    Broadcast<Scoring> scoring = spark.broadcast(new Scoring(totals, candidate, settings));
+    Broadcast<Scoring> scoring =
+        spark.broadcast(new Scoring(totals, candidate, settings.damping(), depth));
     List<CoOccurrence> all = new ArrayList<>();
     for (int item = 0; item < candidate.length; item++) {
       all.add(new CoOccurrence(Ranking.EMPTY, new int[0], totals.orders[item]));
@@ -173,18 +171,20 @@ public final class CoOccurrences {
 
     private final Totals totals;
     private final boolean[] candidate;
-    private final Settings settings;
+    private final double damping;
+    private final int depth;
 
-    Scoring(Totals totals, boolean[] candidate, Settings settings) {
+    Scoring(Totals totals, boolean[] candidate, double damping, int depth) {
       this.totals = totals;
       this.candidate = candidate;
-      this.settings = settings;
+      this.damping = damping;
+      this.depth = depth;
     }
 
     /** Ranks pairs that come sorted by i and j: one result for each i. */
     Iterator<Tuple2<Integer, CoOccurrence>> rank(Iterator<Row> pairs) {
       List<Tuple2<Integer, CoOccurrence>> ranked = new ArrayList<>();
-      TopN top = new TopN(settings.depth());
+      TopN top = new TopN(depth);
       int[] shared = new int[candidate.length];
       int item = -1;
       while (pairs.hasNext()) {
@@ -215,7 +215,7 @@ public final class CoOccurrences {
     private float score(int item, int other, long pairWeight) {
       double conditional = (double) pairWeight / totals.weights[item];
       double popularity = (double) totals.weights[other] / totals.weight;
-      return (float) (conditional / Math.pow(popularity, settings.damping()));
+      return (float) (conditional / Math.pow(popularity, damping));
     }
   }
 }

@@ -97,6 +97,7 @@ final class CoOccurrencesIT {
         SharedSpark.session().createDataFrame(lines, LINES),
         NOW,
         candidate,
-        new CoOccurrences.Settings(halfLifeDays, damping, 10));
+        new CoOccurrences.Settings(halfLifeDays, damping),
+        10);
   }
 }
