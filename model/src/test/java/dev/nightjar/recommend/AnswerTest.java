@@ -2,6 +2,7 @@ package dev.nightjar.recommend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.TinyShop;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AnswerTest {
-  @TempDir Path store;
+  @TempDir(factory = MemoryDisk.class)
+  Path store;
 
   @Test
   void answer_secondPage_tellsThatPagesItemsAndTheWholeLength() throws IOException {

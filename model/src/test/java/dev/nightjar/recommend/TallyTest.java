@@ -2,6 +2,7 @@ package dev.nightjar.recommend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.Scored;
 import dev.nightjar.model.TinyShop;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Scores in a tiny shop fall from 1 by 1/16: the first is 16/16, the second 15/16. */
 final class TallyTest {
-  @TempDir Path store;
+  @TempDir(factory = MemoryDisk.class)
+  Path store;
 
   @Test
   void drainTo_threeLists_ranksSumsAndTiesInItemOrder() throws IOException {
