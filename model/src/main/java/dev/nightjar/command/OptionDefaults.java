@@ -2,6 +2,7 @@ package dev.nightjar.command;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,9 +52,7 @@ public final class OptionDefaults implements IDefaultValueProvider {
     Path path = named.orElse(workingFolder.resolve("nightjar.properties"));
     Properties file = new Properties();
     if (Files.isRegularFile(path)) {
-      try (Reader reader = Files.newBufferedReader(path)) {
-        file.load(reader);
-      }
+      load(file, path);
     } else if (named.isPresent()) {
       throw new IOException("expected a properties file at " + path + ", found none");
     }
@@ -77,6 +76,17 @@ public final class OptionDefaults implements IDefaultValueProvider {
         .filter(value -> value != null)
         .findFirst()
         .orElse(null);
+  }
+
+  private static void load(Properties file, Path path) throws IOException {
+    String expected = "expected a properties file at " + path + ", found ";
+    try (Reader reader = Files.newBufferedReader(path)) {
+      file.load(reader);
+    } catch (CharacterCodingException e) {
+      throw new IOException(expected + "bytes that are not UTF-8", e);
+    } catch (IllegalArgumentException e) { // how Properties refuses half an escape
+      throw new IOException(expected + e.getMessage(), e);
+    }
   }
 
   private static Optional<String> argument(List<String> arguments) {

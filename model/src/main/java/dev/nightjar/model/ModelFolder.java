@@ -44,6 +44,7 @@ public final class ModelFolder {
    */
   public void verify() throws IOException {
     requireEveryTable();
+    requireCounts();
     for (TableFile table : manifest.tables()) {
       copy(table, OutputStream.nullOutputStream());
     }
@@ -56,6 +57,7 @@ public final class ModelFolder {
    */
   void copyTo(Path target) throws IOException {
     requireEveryTable();
+    requireCounts();
     for (TableFile table : manifest.tables()) {
       copyTo(target, table);
     }
@@ -71,10 +73,27 @@ public final class ModelFolder {
   private void requireEveryTable() throws ModelException {
     List<String> listed = manifest.tables().stream().map(TableFile::file).toList();
     for (String file : TableKind.fileNames(manifest.shape().userShards())) {
-      if (!listed.contains(file)) {
-        Path inManifest = path.resolve(ManifestFile.NAME);
-        throw new ModelException.Corrupt(inManifest, "the table " + file, "none");
-      }
+      require(listed.contains(file), "the table " + file, "none");
+    }
+  }
+
+  private void requireCounts() throws ModelException {
+    int items = manifest.counts().items();
+    for (TableKind<Integer> kind : TableKind.BY_ITEM) {
+      long rows = manifest.table(kind.fileName()).rows();
+      require(rows == items, "%s of %d rows".formatted(kind.fileName(), items), "" + rows);
+    }
+    long users = 0;
+    for (int shard = 0; shard < manifest.shape().userShards(); shard++) {
+      users += manifest.table(TableKind.USERS.fileName(shard)).rows();
+    }
+    long expected = manifest.counts().users();
+    require(users == expected, "user tables of " + expected + " rows", "" + users);
+  }
+
+  private void require(boolean holds, String expected, String found) throws ModelException {
+    if (!holds) {
+      throw new ModelException.Corrupt(path.resolve(ManifestFile.NAME), expected, found);
     }
   }
 

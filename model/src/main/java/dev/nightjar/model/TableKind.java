@@ -1,9 +1,9 @@
 package dev.nightjar.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 
 /**
@@ -37,6 +37,10 @@ public final class TableKind<K> {
   /** {@link PopularRow} by category. */
   public static final TableKind<String> POPULAR = new TableKind<>("popular", String.class);
 
+  /** The tables with a row for each item. */
+  static final List<TableKind<Integer>> BY_ITEM =
+      List.of(ITEMS, EMBEDDINGS, NEIGHBOURS, CO_OCCURRENCE);
+
   private final String name;
   private final Class<K> keyType;
 
@@ -55,11 +59,12 @@ public final class TableKind<K> {
 
   /** Every table's file in a model of so many user tables. */
   static List<String> fileNames(int userShards) {
-    return Stream.concat(
-            IntStream.range(0, userShards).mapToObj(USERS::fileName),
-            Stream.of(ITEMS, EMBEDDINGS, NEIGHBOURS, CO_OCCURRENCE, PRICE_BUCKETS, POPULAR)
-                .map(TableKind::fileName))
-        .toList();
+    List<String> files = new ArrayList<>();
+    IntStream.range(0, userShards).mapToObj(USERS::fileName).forEach(files::add);
+    BY_ITEM.forEach(kind -> files.add(kind.fileName()));
+    files.add(PRICE_BUCKETS.fileName());
+    files.add(POPULAR.fileName());
+    return files;
   }
 
   ChronicleMapBuilder<K, byte[]> builder() {

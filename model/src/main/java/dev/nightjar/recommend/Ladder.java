@@ -57,11 +57,12 @@ final class Ladder {
     nearest(items, NeighbourRow::semantic, Rung.SEMANTIC);
   }
 
-  /** Popular in the first few categories of {@code items}. */
+  /** Popular in the first few categories of {@code items}; items without one are passed over. */
   void popularInCategories(int[] items) {
     List<String> categories =
         Arrays.stream(items)
             .mapToObj(model.items()::category)
+            .filter(category -> !category.isEmpty())
             .distinct()
             .limit(MOST_CATEGORIES)
             .toList();

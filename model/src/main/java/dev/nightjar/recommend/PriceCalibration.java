@@ -2,6 +2,7 @@ package dev.nightjar.recommend;
 
 import dev.nightjar.model.ItemRow;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Re-ranks a list so that the price buckets of its first places follow the user's history, at
@@ -11,8 +12,8 @@ import java.util.Arrays;
  * cumulative counts in place of the divergence, since buckets are ordered: place k takes the item
  * with the largest <i>score / top score − strength · D</i>, where D = Σ<sub>b</sub> |C<sub>b</sub>
  * − k · A<sub>b</sub>|, C<sub>b</sub> counts the listed items with it in buckets 0 … b, and
- * A<sub>b</sub> is the user's affinity to buckets 0 … b. Multiplying scores by the affinity instead
- * would pile everything into the favourite bucket.
+ * A<sub>b</sub> is the share of the user's history in buckets 0 … b. Multiplying scores by the
+ * affinity instead would pile everything into the favourite bucket.
  *
  * <p>D depends on an item through its bucket alone, so only the best remaining item of each bucket
  * is compared: the cost is places × buckets², about 20 µs for 200 places and 10 buckets.
@@ -36,7 +37,8 @@ public final class PriceCalibration {
    *
    * @param scores {@code float[n]}, never increasing
    * @param buckets {@code int[n]}, each item's price bucket or {@link ItemRow#NO_BUCKET}
-   * @param affinity {@code float[buckets]}, the user's share of each bucket, summing to 1
+   * @param affinity {@code float[buckets]}, how much of the user's history lies in each bucket, on
+   *     any scale; all 0 keeps the order
    * @return {@code int[n]}: place k of the new order shows the item at {@code order[k]} of the old
    *     one
    */
@@ -46,7 +48,10 @@ public final class PriceCalibration {
     int[][] queues = queues(buckets, none);
     int[] heads = new int[none + 1];
     int[] counts = new int[none];
-    double[] share = cumulative(affinity);
+    double[] share = cumulativeShares(affinity);
+    if (none == 0 || share[none - 1] == 0) {
+      return IntStream.range(0, n).toArray();
+    }
     double top = n > 0 && scores[0] > 0 ? scores[0] : 1;
     int[] order = new int[n];
     for (int k = 1; k <= n; k++) {
@@ -83,14 +88,19 @@ public final class PriceCalibration {
     return sum;
   }
 
-  private static double[] cumulative(float[] affinity) {
-    double[] sums = new double[affinity.length];
-    double sum = 0;
-    for (int b = 0; b < sums.length; b++) {
-      sum += affinity[b];
-      sums[b] = sum;
+  /** A<sub>b</sub>: rises to 1, or stays 0 for a user without history. */
+  private static double[] cumulativeShares(float[] affinity) {
+    double total = 0;
+    for (float a : affinity) {
+      total += a;
     }
-    return sums;
+    double[] shares = new double[affinity.length];
+    double sum = 0;
+    for (int b = 0; b < shares.length; b++) {
+      sum += affinity[b];
+      shares[b] = total == 0 ? 0 : sum / total;
+    }
+    return shares;
   }
 
   /** The places of each bucket's items, in order; those without a bucket last. */

@@ -74,7 +74,7 @@ final class ModelFolderTest {
     for (TableFile left : whole.manifest().tables()) {
       List<TableFile> rest =
           whole.manifest().tables().stream().filter(table -> !table.equals(left)).toList();
-      ManifestFile.write(whole.path(), withTables(whole.manifest(), rest));
+      ManifestFile.write(whole.path(), Manifests.withTables(whole.manifest(), rest));
       ModelFolder folder = ModelFolder.read(whole.path());
       Exception e = assertThrows(ModelException.Corrupt.class, folder::verify);
       assertEquals(
@@ -84,20 +84,27 @@ final class ModelFolderTest {
     }
   }
 
-  private static Manifest withTables(Manifest of, List<TableFile> tables) {
-    return new Manifest(
-        of.formatVersion(),
-        of.version(),
-        of.createdAt(),
-        of.window(),
-        of.counts(),
-        of.shape(),
-        of.seed(),
-        of.serving(),
-        of.settings(),
-        of.rejects(),
-        of.metrics(),
-        of.stageSeconds(),
-        tables);
+  @Test
+  void verify_countsAndRowsDiffer_isCorruptAndNamesBoth() throws IOException {
+    ModelFolder whole =
+        new TinyShop()
+            .item("mug", "Mugs")
+            .user("ann", List.of(), List.of(), List.of())
+            .user("bob", List.of(), List.of(), List.of())
+            .publish(store, VERSION);
+    assertEquals(
+        "expected items.chm of 2 rows, found 1",
+        refusal(whole, new Manifest.Counts(0, 2, 2, 1, 20, 0)));
+    assertEquals(
+        "expected user tables of 3 rows, found 2",
+        refusal(whole, new Manifest.Counts(0, 3, 1, 1, 20, 0)));
+  }
+
+  private static String refusal(ModelFolder whole, Manifest.Counts counts) throws IOException {
+    ManifestFile.write(whole.path(), Manifests.withCounts(whole.manifest(), counts));
+    ModelFolder folder = ModelFolder.read(whole.path());
+    Exception e = assertThrows(ModelException.Corrupt.class, folder::verify);
+    String manifest = whole.path().resolve("manifest.json").toString();
+    return String.valueOf(e.getMessage()).replace("corrupt: " + manifest + ": ", "");
   }
 }

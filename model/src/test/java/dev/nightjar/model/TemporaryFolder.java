@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder for one try of a property, where JUnit's {@code TempDir} does not reach. */
+/** A {@link MemoryDisk} for one try of a property, where JUnit's {@code TempDir} does not reach. */
 public final class TemporaryFolder implements Closeable {
   private final Path path;
 
   public TemporaryFolder() throws IOException {
-    path = Files.createTempDirectory("nightjar-property-");
+    path = MemoryDisk.createTempDirectory();
   }
 
   public Path path() {

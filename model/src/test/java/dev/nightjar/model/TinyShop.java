@@ -39,6 +39,7 @@ public final class TinyShop {
   private final Map<String, float[]> vectors = new TreeMap<>();
   private int depth = 200;
   private boolean excludePurchased = true;
+  private double priceStrength = 0.02;
 
   /** An active item without a price. */
   public TinyShop item(String id, String category) {
@@ -67,7 +68,18 @@ public final class TinyShop {
   /** A user whose price-optimized list shows {@code ranked[priceOrder[k]]} at place k. */
   public TinyShop priceUser(
       String id, List<String> ranked, List<Integer> priceOrder, List<Float> affinity) {
-    users.put(id, new User(ranked, List.of(), List.of(), affinity, priceOrder));
+    return priceUser(id, ranked, priceOrder, affinity, List.of(), List.of());
+  }
+
+  /** Such a user, with what the user bought and what the user last acted on. */
+  public TinyShop priceUser(
+      String id,
+      List<String> ranked,
+      List<Integer> priceOrder,
+      List<Float> affinity,
+      List<String> purchased,
+      List<String> recent) {
+    users.put(id, new User(ranked, purchased, recent, affinity, priceOrder));
     return this;
   }
 
@@ -89,6 +101,12 @@ public final class TinyShop {
 
   public TinyShop depth(int newDepth) {
     depth = newDepth;
+    return this;
+  }
+
+  /** How strongly lists follow a user's prices; 0.02 unless told. */
+  public TinyShop priceStrength(double strength) {
+    priceStrength = strength;
     return this;
   }
 
@@ -232,7 +250,7 @@ public final class TinyShop {
         new Manifest.Counts(0, users.size(), itemCount, active, 20, 0),
         new Manifest.Shape(2, 0, depth, PRICE_BUCKETS, SHARDS),
         1,
-        new Manifest.Serving(excludePurchased, 0.02),
+        new Manifest.Serving(excludePurchased, priceStrength),
         Map.of(),
         Map.of(),
         Map.of(),

@@ -1,0 +1,108 @@
+package dev.nightjar.recommend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nightjar.model.MemoryDisk;
+import dev.nightjar.model.Model;
+import dev.nightjar.model.Scored;
+import dev.nightjar.model.TinyShop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scores in a tiny shop fall from 1 by 1/16: the first is 16/16, the second 15/16. */
+final class TallyTest {
+  @TempDir(factory = MemoryDisk.class)
+  Path store;
+
+  @Test
+  void drainTo_threeLists_ranksSumsAndTiesInItemOrder() throws IOException {
+    TinyShop shop = shop().semantic("a", "d", "c").semantic("b", "c", "d").semantic("c", "e");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      Tally tally = new Tally(6);
+      tally.add(semantic(model, 0));
+      tally.add(semantic(model, 1));
+      tally.add(semantic(model, 2));
+      Shortlist list = list(model, 6);
+      tally.drainTo(list, Rung.SEMANTIC);
+      assertEquals(List.of("c 1.9375", "d 1.9375", "e 1.0"), listed(model, list));
+    }
+  }
+
+  @Test
+  void drainTo_twice_hasForgottenTheFirst() throws IOException {
+    TinyShop shop = shop().semantic("a", "b").semantic("b", "c");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      Tally tally = new Tally(6);
+      tally.add(semantic(model, 0));
+      tally.drainTo(list(model, 6), Rung.SEMANTIC);
+      tally.add(semantic(model, 1));
+      Shortlist second = list(model, 6);
+      tally.drainTo(second, Rung.SEMANTIC);
+      assertEquals(List.of("c 1.0"), listed(model, second));
+    }
+  }
+
+  @Test
+  void drainTo_listFullAtOnce_hasForgottenTheRest() throws IOException {
+    TinyShop shop = shop().semantic("a", "b", "c", "d").semantic("b", "e");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      Tally tally = new Tally(6);
+      tally.add(semantic(model, 0));
+      tally.drainTo(list(model, 1), Rung.SEMANTIC);
+      tally.add(semantic(model, 1));
+      Shortlist second = list(model, 6);
+      tally.drainTo(second, Rung.SEMANTIC);
+      assertEquals(List.of("e 1.0"), listed(model, second));
+    }
+  }
+
+  /** The ranking starts with room for 1024. */
+  @Test
+  void add_moreItemsThanItHasRoomFor_keepsAll() throws IOException {
+    TinyShop shop = new TinyShop();
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      String id = "item-%04d".formatted(i);
+      shop.item(id, "");
+      all.add(id);
+    }
+    shop.semantic("item-0000", all.toArray(new String[0]));
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      Tally tally = new Tally(3000);
+      tally.add(semantic(model, 0));
+      Shortlist list = list(model, 3000);
+      tally.drainTo(list, Rung.SEMANTIC);
+      assertEquals(3000, list.size());
+      assertEquals(0, list.item(0));
+      assertEquals(2999, list.item(2999)); // from the 16th on all have 1/16 and stand in item order
+    }
+  }
+
+  private static TinyShop shop() {
+    TinyShop shop = new TinyShop();
+    Consumer<String> item = id -> shop.item(id, "");
+    List.of("a", "b", "c", "d", "e", "f").forEach(item);
+    return shop;
+  }
+
+  private static Scored semantic(Model model, int item) {
+    return model.neighbours(item).semantic();
+  }
+
+  private static Shortlist list(Model model, int depth) {
+    return new Shortlist(model.items(), new Marks(model.items().size()), depth);
+  }
+
+  private static List<String> listed(Model model, Shortlist list) {
+    List<String> listed = new ArrayList<>();
+    for (int place = 0; place < list.size(); place++) {
+      listed.add(model.items().id(list.item(place)) + " " + list.score(place));
+    }
+    return listed;
+  }
+}
