@@ -1,0 +1,42 @@
+package dev.nightjar.server;
+
+import dev.nightjar.command.ExitCode;
+import dev.nightjar.server.keys.KeyRing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code nightjar keys revoke}: makes a key good for nothing, for ever. */
+@Command(
+    name = "revoke",
+    description = "Revokes a key for good; a running server refuses it within a second or two.",
+    footer = {"", "Example:", "  nightjar keys revoke --keys keys.json key_4t0a91xq7c"})
+final class KeysRevokeCommand implements Callable<Integer> {
+  private final PrintWriter out;
+  private final Clock clock;
+
+  @Mixin private KeyFileOption keys = new KeyFileOption();
+
+  @Parameters(paramLabel = "ID", description = "The key's id, as nightjar keys list shows it.")
+  private String id = "";
+
+  KeysRevokeCommand(PrintWriter out, Clock clock) {
+    this.out = out;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    keys.file().read(); // to revoke in a file that is not there would make one
+    KeyRing changed =
+        keys.file()
+            .update(ring -> ring.revoke(id, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+    out.printf("%s is revoked since %s.%n", id, changed.revokedAt(id).orElseThrow());
+    return ExitCode.OK.code();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.nightjar.server;
+
+import dev.nightjar.server.live.LiveModel;
+import dev.nightjar.server.management.Liveness;
+import dev.nightjar.server.management.Readiness;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+
+/** The management port: which path is answered by whom. */
+final class ManagementRoutes {
+  private ManagementRoutes() {}
+
+  static Router create(Vertx vertx, LiveModel live) {
+    Router router = Router.router(vertx);
+    router.get(Liveness.PATH).handler(new Liveness());
+    router.get(Readiness.PATH).handler(new Readiness(live));
+    return router;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.nightjar.server.http;
+
+import dev.nightjar.server.keys.ApiKey;
+import dev.nightjar.server.keys.KeyKind;
+import dev.nightjar.server.keys.LiveKeys;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
+
+/**
+ * Lets a request on if its {@code X-API-KEY} is good for what it asks: else 401, or 403 for a
+ * publishable key where a secret one is needed.
+ *
+ * <p>A security policy to Vert.x, and so before anything that reads a body: a stranger cannot send
+ * one.
+ */
+public final class KeyCheck implements SecurityPolicyHandler {
+  private static final CharSequence HEADER = HttpHeaders.createOptimized("x-api-key");
+
+  private final LiveKeys keys;
+  private final KeyKind required;
+
+  public KeyCheck(LiveKeys keys, KeyKind required) {
+    this.keys = keys;
+    this.required = required;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    String presented = context.request().getHeader(HEADER);
+    if (presented == null) {
+      throw Refusal.keyRefused("expected the header X-API-KEY, found none");
+    }
+    ApiKey key =
+        keys.find(presented)
+            .orElseThrow(() -> Refusal.keyRefused("the key is unknown or was revoked"));
+    if (!key.kind().opens(required)) {
+      throw Refusal.keyTooWeak("expected a secret key, found a publishable one");
+    }
+    context.next();
+  }
+}

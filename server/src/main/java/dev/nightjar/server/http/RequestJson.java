@@ -1,0 +1,69 @@
+package dev.nightjar.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * JSON as callers send it: strict UTF-8, one value, decimals digit by digit as they were written.
+ *
+ * <p>Jackson's own bounds hold: 1,000 levels of nesting, 1,000 digits in a number.
+ */
+public final class RequestJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private RequestJson() {}
+
+  /**
+   * The fields of the request's body.
+   *
+   * @throws Refusal if the body is no JSON object
+   */
+  public static Fields body(RoutingContext context) {
+    Buffer body = context.body().buffer();
+    if (body == null) {
+      throw Refusal.unreadable("expected a JSON object, found an empty body");
+    }
+    return new Fields(object(body.getBytes()));
+  }
+
+  static ObjectNode object(byte[] body) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      if (value(text) instanceof ObjectNode object) {
+        return object;
+      }
+      throw Refusal.unreadable("expected a JSON object, found another JSON value");
+    } catch (CharacterCodingException e) {
+      throw Refusal.unreadable("expected JSON in UTF-8, found bytes that are not UTF-8");
+    }
+  }
+
+  /**
+   * Any JSON value.
+   *
+   * @throws Refusal if {@code text} is none
+   */
+  public static JsonNode value(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw Refusal.unreadable("expected JSON: " + e.getOriginalMessage());
+    } catch (NumberFormatException e) { // which Jackson lets through from 1e99999999999
+      throw Refusal.unreadable("expected JSON with numbers in reach: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.nightjar.server.recommendations;
+
+import dev.nightjar.recommend.Answer;
+import dev.nightjar.server.http.Envelope;
+import dev.nightjar.server.http.Refusal;
+import dev.nightjar.server.live.LiveModel;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Asks the live model and sends what it says: 200, or 503 if no model is loaded.
+ *
+ * <p>What is quick, which is a few lookups, is asked right on the event loop; what may take long
+ * goes to a worker.
+ */
+public final class Answers {
+  private final LiveModel live;
+  private final RecommendationIds ids;
+
+  public Answers(LiveModel live, RecommendationIds ids) {
+    this.live = live;
+    this.ids = ids;
+  }
+
+  /** Ends the response of {@code context}, now or later. */
+  void answer(RoutingContext context, Question question) {
+    if (live.ask(question::mayTakeLong).orElseThrow(Refusal::noModel)) {
+      context
+          .vertx()
+          .executeBlocking(() -> ask(question), false)
+          .onSuccess(answer -> send(context, answer))
+          .onFailure(context::fail);
+    } else {
+      send(context, ask(question));
+    }
+  }
+
+  private Answer ask(Question question) {
+    return live.ask(question.ladder()).orElseThrow(Refusal::noModel);
+  }
+
+  private void send(RoutingContext context, Answer answer) {
+    Envelope.success(
+        context.response(), "Recommendations found.", new AnswerJson(answer, ids.next()));
+  }
+}

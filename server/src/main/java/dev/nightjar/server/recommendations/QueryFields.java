@@ -1,0 +1,80 @@
+package dev.nightjar.server.recommendations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.nightjar.server.http.Fields;
+import dev.nightjar.server.http.Refusal;
+import dev.nightjar.server.http.RequestJson;
+import io.vertx.core.MultiMap;
+import java.util.List;
+
+/**
+ * Query parameters, read as if they were the fields of a body, so that both are checked by the same
+ * rules and refused in the same words.
+ *
+ * <ul>
+ *   <li>{@code limit} and {@code page} are numbers: {@code limit=8}
+ *   <li>{@code filters} is a JSON object
+ *   <li>{@code exclude_item_ids} is a list with commas, {@code i7,i9}, or may be given several
+ *       times; ids that hold a comma are given as a JSON array, {@code ["i,7","i9"]}
+ *   <li>everything else is a string
+ * </ul>
+ *
+ * Any other parameter that is given twice counts as an array, which no field accepts.
+ */
+final class QueryFields {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private QueryFields() {}
+
+  /** The fields of {@code parameters}, and one more that came with the path. */
+  static Fields of(MultiMap parameters, String pathName, String pathValue) {
+    ObjectNode object = NODES.objectNode();
+    for (String name : parameters.names()) {
+      List<String> values = parameters.getAll(name);
+      object.set(name, name.equals("exclude_item_ids") ? list(values) : field(name, values));
+    }
+    object.put(pathName, pathValue);
+    return new Fields(object);
+  }
+
+  private static JsonNode field(String name, List<String> values) {
+    if (values.size() > 1) {
+      ArrayNode all = NODES.arrayNode();
+      values.forEach(all::add);
+      return all;
+    }
+    String value = values.get(0);
+    return switch (name) {
+      case "limit", "page", "filters" -> json(value);
+      default -> NODES.textNode(value);
+    };
+  }
+
+  private static ArrayNode list(List<String> values) {
+    ArrayNode ids = NODES.arrayNode();
+    for (String value : values) {
+      if (value.startsWith("[") && json(value) instanceof ArrayNode array) {
+        ids.addAll(array);
+      } else if (!value.isEmpty()) {
+        for (String id : value.split(",", -1)) {
+          ids.add(id);
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** The JSON value, or the text itself if it is none. */
+  private static JsonNode json(String value) {
+    try {
+      JsonNode node = RequestJson.value(value);
+      return node.isNull() || node.isMissingNode() ? TextNode.valueOf(value) : node;
+    } catch (Refusal e) {
+      return TextNode.valueOf(value);
+    }
+  }
+}

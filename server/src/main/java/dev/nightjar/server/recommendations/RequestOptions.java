@@ -1,0 +1,58 @@
+package dev.nightjar.server.recommendations;
+
+import dev.nightjar.recommend.Endpoint;
+import dev.nightjar.recommend.Mode;
+import dev.nightjar.recommend.Options;
+import dev.nightjar.recommend.Page;
+import dev.nightjar.server.http.Fields;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The fields that every recommendation may have:
+ *
+ * <ul>
+ *   <li>{@code limit}: items on a page, 1 to 100; the endpoint's own default
+ *   <li>{@code page}: from 1, the default
+ *   <li>{@code placement}: where the items are shown; {@code home}, {@code pdp}, {@code cart} or
+ *       any string of at most 64 characters
+ *   <li>{@code mode}: {@code auto}, {@code collaborative}, {@code semantic} or {@code popular}; the
+ *       endpoint's own default
+ *   <li>{@code exclude_item_ids}: an array of ids never to return
+ *   <li>{@code filters}: a JSON object; only an empty one is taken as yet, for a filter is never
+ *       ignored
+ * </ul>
+ */
+final class RequestOptions {
+  private static final int LONGEST_PLACEMENT = 64;
+  private static final Map<String, Mode> MODES = modes();
+
+  private RequestOptions() {}
+
+  /** Reads them all; those that are absent are as {@code endpoint} has them. */
+  static Options read(Fields fields, Endpoint endpoint) {
+    int limit = fields.integer("limit", 1, Page.MOST_ITEMS, endpoint.defaultLimit());
+    int page = fields.integer("page", 1, Integer.MAX_VALUE, 1);
+    fields.text("placement", LONGEST_PLACEMENT);
+    Mode mode = fields.choice("mode", MODES, endpoint.defaultMode());
+    List<String> excluded = fields.ids("exclude_item_ids");
+    refuseFilters(fields);
+    return new Options(new Page(page, limit), mode, excluded);
+  }
+
+  private static void refuseFilters(Fields fields) {
+    if (fields.object("filters").filter(filters -> !filters.isEmpty()).isPresent()) {
+      fields.refuse("filters", "not supported yet: leave it out, for a filter is never ignored");
+    }
+  }
+
+  private static Map<String, Mode> modes() {
+    Map<String, Mode> modes = new LinkedHashMap<>();
+    for (Mode mode : Mode.values()) {
+      modes.put(mode.wireName(), mode);
+    }
+    return Collections.unmodifiableMap(modes);
+  }
+}

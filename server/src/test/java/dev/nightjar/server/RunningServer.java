@@ -1,0 +1,70 @@
+package dev.nightjar.server;
+
+import dev.nightjar.model.TinyShop;
+import dev.nightjar.server.http.JsonClient;
+import dev.nightjar.server.keys.KeyFile;
+import dev.nightjar.server.keys.KeyKind;
+import dev.nightjar.server.keys.KeyMint;
+import dev.nightjar.server.keys.NewKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+
+/** A server on free ports, with the models and the keys of a folder. */
+public final class RunningServer implements AutoCloseable {
+  private final Path folder;
+  private final NightjarServer server;
+  private final String key;
+
+  private RunningServer(Path folder) throws IOException {
+    this.folder = folder;
+    this.key = addKey(KeyKind.PUBLISHABLE).text();
+    this.server =
+        NightjarServer.start(
+            new ServerSettings(models(), keys().path(), "127.0.0.1", 0, 0, folder));
+  }
+
+  /** Serves {@code shop} as version 20260101T000000Z. */
+  public static RunningServer of(TinyShop shop, Path folder) throws IOException {
+    shop.publish(folder.resolve("models"), "20260101T000000Z");
+    return new RunningServer(folder);
+  }
+
+  public static RunningServer withoutModel(Path folder) throws IOException {
+    return new RunningServer(folder);
+  }
+
+  public Path models() {
+    return folder.resolve("models");
+  }
+
+  public KeyFile keys() {
+    return new KeyFile(folder.resolve("keys.json"));
+  }
+
+  public NewKey addKey(KeyKind kind) throws IOException {
+    NewKey made = new KeyMint(Clock.systemUTC(), new SecureRandom()).mint(kind, "test", "default");
+    keys().update(ring -> ring.with(List.of(made.kept())));
+    return made;
+  }
+
+  /** A client of the public port with a publishable key. */
+  public JsonClient client() {
+    return new JsonClient("http://127.0.0.1:" + server.port(), key);
+  }
+
+  public JsonClient management() {
+    return new JsonClient("http://127.0.0.1:" + server.managementPort(), "");
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.nightjar.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nightjar.command.OptionDefaults;
+import dev.nightjar.server.keys.KeyFile;
+import dev.nightjar.server.keys.LiveKeys;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ServerCommandLineTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+  private String keys;
+  private StringWriter out;
+  private StringWriter err;
+
+  @BeforeEach
+  void create() {
+    keys = folder.resolve("keys.json").toString();
+    out = new StringWriter();
+    err = new StringWriter();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "serve", "keys", "keys create", "keys list", "keys revoke"})
+  void help_ofEveryCommand_isShown(String command) throws IOException {
+    String[] words = (command + " --help").strip().split(" ");
+    assertEquals(0, run(Map.of(), words));
+    assertTrue(out.toString().startsWith(("Usage: nightjar " + command).strip()), out.toString());
+    assertTrue(out.toString().contains("--config=FILE"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "keys", "keys create", "keys list", "keys revoke"})
+  void help_ofEverySubcommand_hasAnExample(String command) throws IOException {
+    run(Map.of(), (command + " --help").split(" "));
+    assertTrue(out.toString().contains("  nightjar " + command), out.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "keys                                     | Missing required subcommand (see nightjar keys --help)",
+        "serve                                    | Missing required options: '--models=DIR', '--keys=FILE' (see nightjar serve --help)",
+        "serve --models m --keys k --port 65536   | Invalid value for option '--port': expected a port from 0 to 65535, found \"65536\" (see nightjar serve --help)",
+        "serve --models m --keys k --port http    | Invalid value for option '--port': expected a port from 0 to 65535, found \"http\" (see nightjar serve --help)",
+        "serve --models m --keys k --events e     | Unknown options: '--events', 'e' (see nightjar serve --help)",
+        "keys create --keys k                     | Missing required option: '--name=NAME' (see nightjar keys create --help)",
+        "keys create --keys k --name n --kind all | Invalid value for option '--kind': expected one of [publishable, secret, both] (case-sensitive) but was 'all' (see nightjar keys create --help)",
+        "keys revoke --keys k                     | Missing required parameter: 'ID' (see nightjar keys revoke --help)"
+      })
+  void usageError_isOneLineAndTwo(String words, String message) throws IOException {
+    assertEquals(2, run(Map.of(), words.split(" ")));
+    assertEquals(message + System.lineSeparator(), err.toString());
+  }
+
+  @Test
+  void serve_noKeyFile_isOneLineAndOne() throws IOException {
+    assertEquals(1, run(Map.of(), "serve", "--models", folder.toString(), "--keys", keys));
+    assertEquals(
+        "missing: expected a key file at %1$s, found nothing; make one with: nightjar keys create --keys %1$s --name shop%n"
+            .formatted(keys),
+        err.toString());
+  }
+
+  @Test
+  void keysCreate_printsKeysThatOpen() throws IOException {
+    assertEquals(0, run(Map.of(), "keys", "create", "--keys", keys, "--name", "shop"));
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(0).matches("publishable  nj_pk_\\S{40}  key_\\w{10}"), lines.get(0));
+    assertTrue(lines.get(1).matches("secret       nj_sk_\\S{40}  key_\\w{10}"), lines.get(1));
+    assertEquals("Keys are shown this once: " + keys + " holds only their hashes.", lines.get(2));
+    LiveKeys live = LiveKeys.open(new KeyFile(Path.of(keys)));
+    assertTrue(live.find(column(lines.get(0), 1)).isPresent());
+    assertTrue(live.find(column(lines.get(1), 1)).isPresent());
+  }
+
+  @Test
+  void keysCreate_json_isAnArray() throws IOException {
+    JsonNode made = create("loader", "secret");
+    assertEquals(1, made.size());
+    assertEquals("secret", made.at("/0/kind").textValue());
+    assertEquals("loader", made.at("/0/name").textValue());
+    assertEquals("default", made.at("/0/organization").textValue());
+    assertEquals("2026-11-23T02:00:00Z", made.at("/0/created").textValue());
+    assertTrue(made.at("/0/key").textValue().startsWith(made.at("/0/prefix").textValue()));
+  }
+
+  @Test
+  void keysList_showsAllButTheKeys() throws IOException {
+    JsonNode made = create("shop", "both");
+    String id = made.at("/0/id").textValue();
+    assertEquals(0, run(Map.of(), "keys", "revoke", "--keys", keys, id));
+    assertEquals(id + " is revoked since 2026-11-23T02:00:00Z.\n", out.toString());
+
+    assertEquals(0, run(Map.of(), "keys", "list", "--keys", keys));
+    List<String> lines = out.toString().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(0).matches("ID +KIND +PREFIX +CREATED +REVOKED +ORGANIZATION +NAME"));
+    assertTrue(lines.get(1).startsWith(id), lines.get(1));
+    assertEquals("2026-11-23T02:00:00Z", column(lines.get(1), 4));
+    assertEquals("-", column(lines.get(2), 4));
+    assertFalse(out.toString().contains(made.at("/0/key").textValue()));
+
+    assertEquals(0, run(Map.of(), "keys", "list", "--keys", keys, "--json"));
+    JsonNode listed = new JsonMapper().readTree(out.toString());
+    assertEquals("2026-11-23T02:00:00Z", listed.at("/0/revoked").textValue());
+    assertFalse(listed.get(1).has("revoked"));
+    assertFalse(listed.get(0).has("key"));
+  }
+
+  @Test
+  void keysRevoke_unknownId_isOneLineAndOne() throws IOException {
+    create("shop", "both");
+    assertEquals(1, run(Map.of(), "keys", "revoke", "--keys", keys, "key_x"));
+    assertEquals("expected the id of a key, found \"key_x\"\n", err.toString());
+  }
+
+  @Test
+  void keysRevoke_noFile_makesNone() throws IOException {
+    assertEquals(1, run(Map.of(), "keys", "revoke", "--keys", keys, "key_x"));
+    assertFalse(Files.exists(Path.of(keys)));
+  }
+
+  @Test
+  void anyOption_missing_comesFromTheEnvironment() throws IOException {
+    Map<String, String> environment = Map.of("NIGHTJAR_KEYS", keys, "NIGHTJAR_NAME", "shop");
+    assertEquals(0, run(environment, "keys", "create"));
+    assertEquals(2, new KeyFile(Path.of(keys)).read().keys().size());
+  }
+
+  private static String column(String line, int column) {
+    return line.split(" +", -1)[column];
+  }
+
+  private JsonNode create(String name, String kind) throws IOException {
+    assertEquals(
+        0,
+        run(Map.of(), "keys", "create", "--keys", keys, "--name", name, "--kind", kind, "--json"));
+    return new JsonMapper().readTree(out.toString());
+  }
+
+  private int run(Map<String, String> environment, String... words) throws IOException {
+    out.getBuffer().setLength(0);
+    OptionDefaults defaults = OptionDefaults.of(List.of(words), environment, folder);
+    return ServerCommandLine.create(
+            defaults, new PrintWriter(out, true), new PrintWriter(err, true), CLOCK, new Random())
+        .execute(words);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.nightjar.server.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** A shop's side of the HTTP API: one server, one key. */
+public final class JsonClient {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final String server;
+  private final String key;
+
+  /**
+   * @param key sent as {@code X-API-KEY}, unless it is empty
+   */
+  public JsonClient(String server, String key) {
+    this.server = server;
+    this.key = key;
+  }
+
+  public JsonClient withKey(String otherKey) {
+    return new JsonClient(server, otherKey);
+  }
+
+  public int port() {
+    return URI.create(server).getPort();
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Reply get(String path) throws IOException {
+    return send("GET", path, "", new byte[0]);
+  }
+
+  public Reply post(String path, String json) throws IOException {
+    return post(path, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Reply post(String path, byte[] json) throws IOException {
+    return send("POST", path, "application/json", json);
+  }
+
+  /** Any request; an empty content type is not sent. */
+  public Reply send(String method, String path, String contentType, byte[] body)
+      throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server + path))
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    if (!contentType.isEmpty()) {
+      request.header("Content-Type", contentType);
+    }
+    if (!key.isEmpty()) {
+      request.header("X-API-KEY", key);
+    }
+    try {
+      return Reply.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+}
