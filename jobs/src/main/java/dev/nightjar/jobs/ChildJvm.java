@@ -1,0 +1,111 @@
+package dev.nightjar.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A runnable jar in a JVM of its own, which does not outlive this one: closing it, or the end of
+ * this JVM by anything milder than SIGKILL, stops the child.
+ *
+ * <p>The child runs on the same {@code java} as this JVM. Its stdin and stderr are this JVM's own.
+ */
+public final class ChildJvm implements AutoCloseable {
+  /** Where the child's stdout goes. */
+  public enum Output {
+    /** To this JVM's own stdout. */
+    INHERITED,
+    /** Into {@link ChildJvm#output()}, which has to be read or the child waits when it is full. */
+    CAPTURED
+  }
+
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final Duration grace;
+  private final Thread stopAtExit;
+
+  private ChildJvm(Process process, Duration grace) {
+    this.process = process;
+    this.grace = grace;
+    this.stopAtExit = new Thread(this::stop, "stop-child-" + process.pid());
+    Runtime.getRuntime().addShutdownHook(stopAtExit);
+  }
+
+  /**
+   * Starts {@code <jars>/<name>.jar}.
+   *
+   * @param jars the folder of {@link RunnableJars}
+   * @param name such as {@code nightjar-trainer}
+   * @param flags for the JVM, such as {@code -Xmx4g}
+   * @param args for the jar's {@code main}
+   * @throws IOException if there is no such jar, or it cannot be started
+   */
+  public static ChildJvm start(
+      Path jars, String name, List<String> flags, List<String> args, Output output)
+      throws IOException {
+    return start(jars, name, flags, args, output, GRACE);
+  }
+
+  static ChildJvm start(
+      Path jars, String name, List<String> flags, List<String> args, Output output, Duration grace)
+      throws IOException {
+    Path jar = jars.resolve(name + ".jar");
+    if (!Files.isRegularFile(jar)) {
+      throw new IOException(
+          "expected a runnable jar at %s, found none; build it with mvn package".formatted(jar));
+    }
+    JvmCommand command = new JvmCommand(JvmCommand.runningJava(), flags, jar, args);
+    ProcessBuilder builder = new ProcessBuilder(command.words()).inheritIO();
+    if (output == Output.CAPTURED) {
+      builder.redirectOutput(Redirect.PIPE);
+    }
+    return new ChildJvm(builder.start(), grace);
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What the child prints to stdout; at its end from the start if the output is inherited. */
+  public InputStream output() {
+    return process.getInputStream();
+  }
+
+  /** Waits until the child has ended and returns its exit code. */
+  public int waitFor() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Stops the child: SIGTERM, and SIGKILL if it still runs half a minute later. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopAtExit);
+    } catch (IllegalStateException shuttingDown) {
+      // The hook runs, or has run: it finds a stopped child and does nothing.
+    }
+  }
+
+  private void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
