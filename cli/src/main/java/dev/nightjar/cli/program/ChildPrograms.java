@@ -1,0 +1,37 @@
+package dev.nightjar.cli.program;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.nightjar.jobs.ChildJvm;
+import dev.nightjar.jobs.RunnableJars;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+
+/** Runs programs as children of this process; they end when it ends. */
+public final class ChildPrograms implements Programs {
+  private final Map<String, String> environment;
+
+  public ChildPrograms(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  @Override
+  public int run(Program program, List<String> arguments) throws IOException, InterruptedException {
+    try (ChildJvm child =
+        ChildJvm.start(
+            RunnableJars.folder(),
+            program.jar(),
+            flags(program),
+            arguments,
+            ChildJvm.Output.INHERITED)) {
+      return child.waitFor();
+    }
+  }
+
+  private List<String> flags(Program program) {
+    long memory =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    return program.flags(environment, memory);
+  }
+}
