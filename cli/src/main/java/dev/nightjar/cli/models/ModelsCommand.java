@@ -1,0 +1,26 @@
+package dev.nightjar.cli.models;
+
+import dev.nightjar.cli.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code nightjar models}: whole models in their store. */
+@Command(
+    name = "models",
+    description = "Look after the models in a store.",
+    footer = {
+      "  nightjar models list --models models",
+      "  nightjar models show --models models",
+      "  nightjar models verify 20261123T020000Z --models models",
+    })
+public final class ModelsCommand {
+  private ModelsCommand() {}
+
+  /** The command with all its subcommands. */
+  public static CommandLine of(Terminal terminal) {
+    return new CommandLine(new ModelsCommand())
+        .addSubcommand(new ListCommand(terminal))
+        .addSubcommand(new ShowCommand(terminal))
+        .addSubcommand(new VerifyCommand(terminal));
+  }
+}

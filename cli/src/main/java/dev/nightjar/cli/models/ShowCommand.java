@@ -1,0 +1,57 @@
+package dev.nightjar.cli.models;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightjar.cli.terminal.Json;
+import dev.nightjar.cli.terminal.Terminal;
+import dev.nightjar.command.ExitCode;
+import dev.nightjar.model.ModelFolder;
+import dev.nightjar.model.ModelVersion;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code nightjar models show}: what a version says of itself. */
+@Command(
+    name = "show",
+    description = "Show a version's manifest: counts, settings, metrics, times and tables.",
+    footer = {
+      "  nightjar models show --models models",
+      "  nightjar models show 20261123T020000Z --models models --json",
+    })
+final class ShowCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final StoreOption models = new StoreOption();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "VERSION",
+      converter = VersionConverter.class,
+      description = "The version, such as 20261123T020000Z; without it the one that is served.")
+  private Optional<ModelVersion> version = Optional.empty();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ModelFolder folder = models.folder(version);
+    Standing standing = Standing.of(folder.manifest().version(), models.store());
+    if (json) {
+      ObjectNode manifest = Json.of(folder.manifest());
+      manifest.set("standing", Json.of(standing));
+      Json.print(terminal, manifest.put("folder", folder.path().toString()));
+    } else {
+      new ManifestText(folder, standing).print(terminal);
+    }
+    return ExitCode.OK.code();
+  }
+}

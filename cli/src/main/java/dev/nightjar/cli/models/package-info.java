@@ -1,0 +1,10 @@
+/**
+ * Commands about whole models in a store: which there are, what each says of itself, whether it is
+ * still what was written.
+ *
+ * <p>Looks at manifests and at bytes; what stands in the tables is looked at by {@code inspect}.
+ */
+@NullMarked
+package dev.nightjar.cli.models;
+
+import org.jspecify.annotations.NullMarked;
