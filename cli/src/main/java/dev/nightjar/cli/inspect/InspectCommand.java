@@ -1,0 +1,26 @@
+package dev.nightjar.cli.inspect;
+
+import dev.nightjar.cli.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code nightjar inspect}: what a model holds, and why it answers so. */
+@Command(
+    name = "inspect",
+    description = "Show what a model recommends, and why: rung, score and evidence of every item.",
+    footer = {
+      "  nightjar inspect user u42 --models models",
+      "  nightjar inspect item 85123A --mode collaborative --models models",
+      "  nightjar inspect basket 85123A 22423 --models models --json",
+    })
+public final class InspectCommand {
+  private InspectCommand() {}
+
+  /** The command with all its subcommands. */
+  public static CommandLine of(Terminal terminal) {
+    return new CommandLine(new InspectCommand())
+        .addSubcommand(new InspectUserCommand(terminal))
+        .addSubcommand(new InspectItemCommand(terminal))
+        .addSubcommand(new InspectBasketCommand(terminal));
+  }
+}
