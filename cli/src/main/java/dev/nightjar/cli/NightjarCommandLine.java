@@ -1,0 +1,92 @@
+package dev.nightjar.cli;
+
+import dev.nightjar.cli.inspect.InspectCommand;
+import dev.nightjar.cli.models.ModelsCommand;
+import dev.nightjar.cli.program.HandedOnCommand;
+import dev.nightjar.cli.program.Program;
+import dev.nightjar.cli.program.Programs;
+import dev.nightjar.cli.terminal.Terminal;
+import dev.nightjar.command.ExitCode;
+import dev.nightjar.command.OptionDefaults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Puts the command line together and runs it: all of the program but its process. */
+final class NightjarCommandLine {
+  private static final int HELP_WIDTH = 100;
+
+  private final Terminal terminal;
+  private final Map<String, String> environment;
+  private final Path workingFolder;
+  private final Programs programs;
+
+  NightjarCommandLine(
+      Terminal terminal, Map<String, String> environment, Path workingFolder, Programs programs) {
+    this.terminal = terminal;
+    this.environment = Map.copyOf(environment);
+    this.workingFolder = workingFolder;
+    this.programs = programs;
+  }
+
+  /** Runs what {@code arguments} ask for and returns the process's exit code. */
+  int execute(String... arguments) {
+    OptionDefaults defaults;
+    try {
+      defaults = OptionDefaults.of(List.of(arguments), environment, workingFolder);
+    } catch (IOException e) {
+      ErrorLines.print(terminal.err(), String.valueOf(e.getMessage()));
+      return ExitCode.USAGE.code();
+    }
+    return commandLine(defaults).execute(arguments);
+  }
+
+  private CommandLine commandLine(OptionDefaults defaults) {
+    CommandLine root = new CommandLine(new NightjarCommand());
+    root.getCommandSpec().versionProvider(new BuildVersion());
+    root.addSubcommand(
+            HandedOnCommand.of(
+                programs, Program.TRAINER, "train", "Train a model, check it and publish it."))
+        .addSubcommand(
+            HandedOnCommand.of(
+                programs, Program.SERVER, "serve", "Serve the published model over HTTP."))
+        .addSubcommand(
+            HandedOnCommand.of(
+                programs, Program.SERVER, "keys", "Create, list and revoke API keys."))
+        .addSubcommand(withStandardOptions(ModelsCommand.of(terminal)))
+        .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
+    withHeadings(root);
+    ErrorLines errors = new ErrorLines();
+    return root.setDefaultValueProvider(defaults)
+        .setOut(terminal.out())
+        .setErr(terminal.err())
+        .setColorScheme(Help.defaultColorScheme(terminal.ink().coloured() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
+  }
+
+  /** Adds {@code --help} and {@code --config} to a command and all commands below it. */
+  private static CommandLine withStandardOptions(CommandLine command) {
+    command.addMixin("standard", new StandardOptions());
+    command.getSubcommands().values().forEach(NightjarCommandLine::withStandardOptions);
+    return command;
+  }
+
+  /** Lets every help read alike: what for, options, commands, examples. */
+  private static void withHeadings(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    usage
+        .synopsisSubcommandLabel("COMMAND")
+        .parameterListHeading("%n")
+        .optionListHeading(command.getCommandSpec().positionalParameters().isEmpty() ? "%n" : "")
+        .commandListHeading("%nCommands:%n")
+        .footerHeading("%nExamples:%n");
+    command.getSubcommands().values().forEach(NightjarCommandLine::withHeadings);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.nightjar.cli.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.cli.Nightjar;
+import dev.nightjar.model.ItemStatus;
+import dev.nightjar.model.TinyShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ModelsCommandTest {
+  private static final String OLD = "20260101T000000Z";
+  private static final String NEW = "20260102T000000Z";
+
+  @TempDir Path store;
+
+  @BeforeEach
+  void publishTwo() throws IOException {
+    shop().publish(store, OLD);
+    shop().item("pot", "Pots").publish(store, NEW);
+  }
+
+  @Test
+  void list_tellsWhichIsServed() throws IOException {
+    Files.writeString(store.resolve("PINNED"), OLD + "\n");
+    assertEquals(
+        """
+        version           standing        created               events from           to                    users  items  events     size
+        20260101T000000Z  pinned, served  2026-01-01T00:00:00Z  1970-01-01T00:00:00Z  2026-01-01T00:00:00Z      1      2       0  81.9 kB
+        20260102T000000Z  current         2026-01-02T00:00:00Z  1970-01-01T00:00:00Z  2026-01-02T00:00:00Z      1      3       0  81.9 kB
+        """,
+        run("list"));
+  }
+
+  @Test
+  void list_asJson() {
+    String json = run("list", "--json");
+    assertTrue(
+        json.endsWith(
+            """
+            }, {
+              "version" : "20260102T000000Z",
+              "current" : true,
+              "pinned" : false,
+              "served" : true,
+              "created_at" : "2026-01-02T00:00:00Z",
+              "events_from" : "1970-01-01T00:00:00Z",
+              "events_to" : "2026-01-02T00:00:00Z",
+              "users" : 1,
+              "items" : 3,
+              "events" : 0,
+              "bytes" : 81920
+            } ]
+            """),
+        json);
+  }
+
+  @Test
+  void list_showsAVersionThatCannotBeRead() throws IOException {
+    Path manifest = store.resolve(OLD).resolve("manifest.json");
+    Files.delete(manifest);
+    String list = run("list");
+    assertTrue(
+        list.contains("\n                  missing: expected a model's manifest at " + manifest),
+        list);
+    assertTrue(run("list", "--json").contains("\"problem\" : \"missing: expected"));
+  }
+
+  @Test
+  void list_withoutAStore_fails() {
+    assertEquals(
+        "nightjar: missing: expected a folder of models at %s/gone, found nothing\n"
+            .formatted(store),
+        new Nightjar().fails(1, "models", "list", "--models", store + "/gone"));
+  }
+
+  @Test
+  void show_tellsOfTheServedVersion() {
+    assertEquals(
+        """
+        Model 20260102T000000Z (current, served)
+          folder       %s/20260102T000000Z
+          format       1
+          created      2026-01-02T00:00:00Z
+          events from  1970-01-01T00:00:00Z
+          events to    2026-01-02T00:00:00Z
+          size         81.9 kB
+
+        Counts
+          events        0
+          users         1
+          items         3
+          active items  2
+          orders        20
+          interactions  0
+
+        Shape
+          rank                 2
+          semantic dimensions  0
+          depth of lists       200
+          price buckets        4
+          user shards          4
+
+        Settings
+          seed               1
+          exclude purchased  true
+          price strength     0.02
+
+        table              rows    size  sha-256
+        cooccurrence.chm      3  8.2 kB  #
+        embeddings.chm        3  8.2 kB  #
+        items.chm             3  8.2 kB  #
+        neighbours.chm        3  8.2 kB  #
+        popular.chm           3  8.2 kB  #
+        price-buckets.chm     1  8.2 kB  #
+        users-00.chm          0  8.2 kB  #
+        users-01.chm          0  8.2 kB  #
+        users-02.chm          1  8.2 kB  #
+        users-03.chm          0  8.2 kB  #
+        """
+            .formatted(store),
+        run("show").replaceAll("[0-9a-f]{64}", "#"));
+  }
+
+  @Test
+  void show_ofAnotherVersion_asJson() {
+    String json = run("show", OLD, "--json");
+    assertTrue(json.contains("\"version\" : \"" + OLD + "\""), json);
+    assertTrue(json.contains("\"exclude_purchased\" : true"), json);
+    assertTrue(json.contains("\"active_items\" : 1"), json);
+    assertTrue(json.contains("\"current\" : false"), json);
+  }
+
+  @Test
+  void show_ofAVersionThatIsNotThere_fails() {
+    assertEquals(
+        "nightjar: missing: expected a model's manifest at %s/20250101T000000Z/manifest.json, found nothing\n"
+            .formatted(store),
+        fails(1, "show", "20250101T000000Z"));
+  }
+
+  @Test
+  void show_ofWhatIsNoVersion_isAskedWrongly() {
+    assertEquals(
+        """
+        nightjar: Invalid value for positional parameter at index 0 (VERSION): \
+        expected a version such as 20261123T020000Z, found "yesterday"
+        Try 'nightjar models show --help'.
+        """,
+        fails(2, "show", "yesterday"));
+  }
+
+  @Test
+  void show_nothingPublished_fails() throws IOException {
+    Files.delete(store.resolve("CURRENT"));
+    assertEquals(
+        "nightjar: missing: expected a published model at %s/CURRENT, found nothing\n"
+            .formatted(store),
+        fails(1, "show"));
+  }
+
+  @Test
+  void verify_ofAWholeModel() {
+    assertEquals("20260102T000000Z is whole: manifest and 10 tables, 81.9 kB\n", run("verify"));
+    assertEquals(
+        "20260101T000000Z is whole: manifest and 10 tables, 81.9 kB\n", run("verify", OLD));
+  }
+
+  @Test
+  void verify_oneByteFlipped_namesTheFile() throws IOException {
+    Path items = store.resolve(NEW).resolve("items.chm");
+    byte[] bytes = Files.readAllBytes(items);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(items, bytes);
+    String error = fails(1, "verify");
+    assertTrue(error.startsWith("nightjar: corrupt: " + items + ": expected SHA-256 "), error);
+    assertEquals(
+        "20260101T000000Z is whole: manifest and 10 tables, 81.9 kB\n", run("verify", OLD));
+  }
+
+  private String run(String command, String... more) {
+    return new Nightjar().with("NIGHTJAR_MODELS", store.toString()).run(words(command, more));
+  }
+
+  private String fails(int code, String command, String... more) {
+    return new Nightjar()
+        .with("NIGHTJAR_MODELS", store.toString())
+        .fails(code, words(command, more));
+  }
+
+  private static String[] words(String command, String... more) {
+    String[] words = new String[more.length + 2];
+    words[0] = "models";
+    words[1] = command;
+    System.arraycopy(more, 0, words, 2, more.length);
+    return words;
+  }
+
+  private static TinyShop shop() {
+    return new TinyShop()
+        .item("mug", "Mugs")
+        .item("cup", "Mugs", 3, 0, ItemStatus.INACTIVE)
+        .user("ann", List.of("mug"), List.of(), List.of());
+  }
+}
