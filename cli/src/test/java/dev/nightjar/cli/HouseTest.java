@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -24,16 +24,15 @@ final class HouseTest {
 
   private final List<Path> folders =
       MODULES.stream().map(module -> Path.of("..", module, "target", "classes")).toList();
-  private JavaClasses house = new ClassFileImporter().importPaths(List.of());
+  private final JavaClasses house = new ClassFileImporter().importPaths(folders);
 
-  @BeforeAll
-  void readClasses() {
+  @BeforeEach
+  void requireAllModules() {
     for (Path folder : folders) {
       assumeTrue(
           Files.isDirectory(folder),
           () -> "expected classes in " + folder + ", found none: build all modules first");
     }
-    house = new ClassFileImporter().importPaths(folders);
   }
 
   @Test
