@@ -13,15 +13,28 @@ import java.util.concurrent.TimeUnit;
  * A runnable jar in a JVM of its own, which does not outlive this one: closing it, or the end of
  * this JVM by anything milder than SIGKILL, stops the child.
  *
- * <p>The child runs on the same {@code java} as this JVM. Its stdin and stderr are this JVM's own.
+ * <p>The child runs on the same {@code java} as this JVM. Its stdin is this JVM's own.
  */
 public final class ChildJvm implements AutoCloseable {
-  /** Where the child's stdout goes. */
-  public enum Output {
-    /** To this JVM's own stdout. */
-    INHERITED,
-    /** Into {@link ChildJvm#output()}, which has to be read or the child waits when it is full. */
-    CAPTURED
+  /**
+   * Where the child's output goes.
+   *
+   * @param stdout {@link Redirect#PIPE} if it goes into {@link ChildJvm#output()}
+   */
+  public record Output(Redirect stdout, Redirect stderr) {
+    /** To this JVM's own. */
+    public static final Output INHERITED = new Output(Redirect.INHERIT, Redirect.INHERIT);
+
+    /**
+     * Stdout into {@link ChildJvm#output()}, which has to be read or the child waits when it is
+     * full; stderr to this JVM's own.
+     */
+    public static final Output CAPTURED = new Output(Redirect.PIPE, Redirect.INHERIT);
+
+    /** Both to the end of {@code log}. */
+    public static Output appendedTo(Path log) {
+      return new Output(Redirect.appendTo(log.toFile()), Redirect.appendTo(log.toFile()));
+    }
   }
 
   private static final Duration GRACE = Duration.ofSeconds(30);
@@ -61,10 +74,11 @@ public final class ChildJvm implements AutoCloseable {
           "expected a runnable jar at %s, found none; build it with mvn package".formatted(jar));
     }
     JvmCommand command = new JvmCommand(JvmCommand.runningJava(), flags, jar, args);
-    ProcessBuilder builder = new ProcessBuilder(command.words()).inheritIO();
-    if (output == Output.CAPTURED) {
-      builder.redirectOutput(Redirect.PIPE);
-    }
+    ProcessBuilder builder =
+        new ProcessBuilder(command.words())
+            .redirectInput(Redirect.INHERIT)
+            .redirectOutput(output.stdout())
+            .redirectError(output.stderr());
     return new ChildJvm(builder.start(), grace);
   }
 
@@ -76,7 +90,7 @@ public final class ChildJvm implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** What the child prints to stdout; at its end from the start if the output is inherited. */
+  /** What the child prints to stdout; at its end from the start unless it is captured. */
   public InputStream output() {
     return process.getInputStream();
   }

@@ -13,9 +13,6 @@ import java.util.List;
  * @param args for its {@code main}
  */
 record JvmCommand(Path java, List<String> flags, Path jar, List<String> args) {
-  /** Trainer and server score with SIMD; the JVM warns about it in one line on stderr. */
-  private static final List<String> ALWAYS = List.of("--add-modules", "jdk.incubator.vector");
-
   JvmCommand {
     flags = List.copyOf(flags);
     args = List.copyOf(args);
@@ -34,7 +31,6 @@ record JvmCommand(Path java, List<String> flags, Path jar, List<String> args) {
   List<String> words() {
     List<String> words = new ArrayList<>();
     words.add(java.toString());
-    words.addAll(ALWAYS);
     words.addAll(flags);
     words.add("-jar");
     words.add(jar.toString());

@@ -10,6 +10,7 @@ import dev.nightjar.jobs.ChildJvm.Output;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,20 @@ final class ChildJvmIT {
       assertEquals("hello 7|0|a b", firstLine(child));
       assertEquals(7, child.waitFor());
     }
+  }
+
+  @Test
+  void start_appendsBothOutputsToALog() throws Exception {
+    TestJar.write(jars.resolve("echo.jar"), EchoMain.class);
+    Path log = Files.writeString(jars.resolve("echo.log"), "before\n");
+    try (ChildJvm child =
+        ChildJvm.start(
+            jars, "echo", List.of("-Dx"), List.of("0", "no number"), Output.appendedTo(log))) {
+      assertEquals(1, child.waitFor());
+    }
+    String logged = Files.readString(log);
+    assertTrue(logged.startsWith("before\n0|no number\n"), logged);
+    assertTrue(logged.contains("NumberFormatException"), logged);
   }
 
   @Test

@@ -20,8 +20,6 @@ final class JvmCommandTest {
     assertEquals(
         List.of(
             "/jdk/bin/java",
-            "--add-modules",
-            "jdk.incubator.vector",
             "-Xmx4g",
             "-Da=b c",
             "-jar",
