@@ -6,6 +6,8 @@ import dev.nightjar.cli.program.Program;
 import dev.nightjar.cli.program.Programs;
 import dev.nightjar.cli.terminal.Ink;
 import dev.nightjar.cli.terminal.Terminal;
+import dev.nightjar.jobs.ChildJvm;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -60,12 +62,8 @@ public final class Nightjar {
   public int execute(String... arguments) {
     Terminal terminal =
         new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), new Ink(false));
-    Programs programs =
-        (Program program, List<String> words) -> {
-          started.add(program + " " + words);
-          return childCode;
-        };
-    return new NightjarCommandLine(terminal, environment, folder, programs).execute(arguments);
+    return new NightjarCommandLine(terminal, environment, folder, new NotedPrograms())
+        .execute(arguments);
   }
 
   public String texts() {
@@ -75,5 +73,19 @@ public final class Nightjar {
   /** What was started, such as {@code TRAINER [train, --seed, 7]}. */
   public List<String> started() {
     return started;
+  }
+
+  private final class NotedPrograms implements Programs {
+    @Override
+    public int run(Program program, List<String> words) {
+      started.add(program + " " + words);
+      return childCode;
+    }
+
+    @Override
+    public ChildJvm start(Program program, List<String> words, ChildJvm.Output output)
+        throws IOException {
+      throw new IOException("expected no " + program + " to be started, found " + words);
+    }
   }
 }

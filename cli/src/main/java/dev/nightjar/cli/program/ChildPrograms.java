@@ -18,15 +18,15 @@ public final class ChildPrograms implements Programs {
 
   @Override
   public int run(Program program, List<String> arguments) throws IOException, InterruptedException {
-    try (ChildJvm child =
-        ChildJvm.start(
-            RunnableJars.folder(),
-            program.jar(),
-            flags(program),
-            arguments,
-            ChildJvm.Output.INHERITED)) {
+    try (ChildJvm child = start(program, arguments, ChildJvm.Output.INHERITED)) {
       return child.waitFor();
     }
+  }
+
+  @Override
+  public ChildJvm start(Program program, List<String> arguments, ChildJvm.Output output)
+      throws IOException {
+    return ChildJvm.start(RunnableJars.folder(), program.jar(), flags(program), arguments, output);
   }
 
   private List<String> flags(Program program) {

@@ -7,11 +7,17 @@ import java.util.Map;
 
 /** A program of the house that runs in a JVM of its own, and the flags of that JVM. */
 public enum Program {
-  /** Spark: two thirds of the machine's memory, 4 GB at most, for the rest is the disk's cache. */
+  /**
+   * Spark: two thirds of the machine's memory, 4 GB at most, for the rest is the disk's cache; and
+   * SIMD, of which the JVM warns in one line on stderr.
+   */
   TRAINER("nightjar-trainer", "NIGHTJAR_TRAINER_OPTS") {
     @Override
     List<String> defaultFlags(long memory) {
-      return List.of("-Xmx" + Math.min(MOST_TRAINER_HEAP, memory * 2 / 3) / MEGA + "m");
+      return List.of(
+          "-Xmx" + Math.min(MOST_TRAINER_HEAP, memory * 2 / 3) / MEGA + "m",
+          "--add-modules",
+          "jdk.incubator.vector");
     }
   },
   /** Vert.x: tables are mapped, not loaded, so a small heap serves a large model. */

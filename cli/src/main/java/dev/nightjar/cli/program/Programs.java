@@ -1,16 +1,24 @@
 package dev.nightjar.cli.program;
 
+import dev.nightjar.jobs.ChildJvm;
 import java.io.IOException;
 import java.util.List;
 
-/** Runs a program to its end. */
-@FunctionalInterface
+/** Runs programs as processes. */
 public interface Programs {
   /**
-   * Runs {@code program} with this process's own input and output.
+   * Runs {@code program} to its end, with this process's own input and output.
    *
    * @param arguments the command's name first
    * @return its exit code
    */
   int run(Program program, List<String> arguments) throws IOException, InterruptedException;
+
+  /**
+   * Starts {@code program}; whoever starts it closes it.
+   *
+   * @param arguments the command's name first
+   */
+  ChildJvm start(Program program, List<String> arguments, ChildJvm.Output output)
+      throws IOException;
 }

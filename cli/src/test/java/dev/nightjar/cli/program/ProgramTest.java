@@ -11,12 +11,16 @@ final class ProgramTest {
 
   @Test
   void trainer_takesTwoThirdsOfASmallMachine() {
-    assertEquals(List.of("-Xmx2048m"), Program.TRAINER.flags(Map.of(), 3 * GIGA));
+    assertEquals(
+        List.of("-Xmx2048m", "--add-modules", "jdk.incubator.vector"),
+        Program.TRAINER.flags(Map.of(), 3 * GIGA));
   }
 
   @Test
   void trainer_takesFourGigabytesOfALargeMachine() {
-    assertEquals(List.of("-Xmx4096m"), Program.TRAINER.flags(Map.of(), 64 * GIGA));
+    assertEquals(
+        List.of("-Xmx4096m", "--add-modules", "jdk.incubator.vector"),
+        Program.TRAINER.flags(Map.of(), 64 * GIGA));
   }
 
   @Test
@@ -30,6 +34,8 @@ final class ProgramTest {
         Map.of("NIGHTJAR_SERVER_OPTS", " -Xmx2g  -XX:+UseZGC ", "NIGHTJAR_TRAINER_OPTS", "-Xmx9g");
     assertEquals(
         List.of("-Xmx512m", "-Xmx2g", "-XX:+UseZGC"), Program.SERVER.flags(environment, 64 * GIGA));
-    assertEquals(List.of("-Xmx4096m", "-Xmx9g"), Program.TRAINER.flags(environment, 64 * GIGA));
+    assertEquals(
+        List.of("-Xmx4096m", "--add-modules", "jdk.incubator.vector", "-Xmx9g"),
+        Program.TRAINER.flags(environment, 64 * GIGA));
   }
 }
