@@ -5,13 +5,20 @@ import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
 import dev.nightjar.recommend.Evidence;
 import dev.nightjar.recommend.Explanation;
+import dev.nightjar.recommend.Rung;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Puts the evidence for an item into words: the strongest of it, as much as fits on a line. */
 final class Why {
-  private static final int WIDTH = 110;
-  private static final int NAME_WIDTH = 34;
+  private static final int WIDTH = 104;
+  private static final int NAME_WIDTH = 22;
+  private static final int ONLY_NAME_WIDTH = 44;
+
+  private static final Set<Rung> WITH_EVIDENCE =
+      EnumSet.of(Rung.CO_OCCURRENCE, Rung.COLLABORATIVE, Rung.SEMANTIC);
 
   private final Model model;
   private final PriceProfile prices;
@@ -26,12 +33,16 @@ final class Why {
 
   String words(ItemFacts item, Explanation explanation) {
     List<Evidence> evidence = explanation.evidence();
-    return switch (explanation.rung()) {
+    Rung rung = explanation.rung();
+    if (evidence.isEmpty() && WITH_EVIDENCE.contains(rung)) {
+      return "no evidence in this model's tables";
+    }
+    return switch (rung) {
       case PERSONALIZED -> fits(evidence, "");
       case PRICE_OPTIMIZED -> fits(evidence, "; " + price(item));
-      case CO_OCCURRENCE -> asFits("", evidence, this::together, "");
-      case COLLABORATIVE -> asFits("wanted by the same people as ", evidence, this::likened, "");
-      case SEMANTIC -> asFits("text likeness ", evidence, this::likenessTo, "");
+      case CO_OCCURRENCE -> together(evidence);
+      case COLLABORATIVE -> "wanted by the same people as " + list(evidence, Why::likened, "");
+      case SEMANTIC -> "text likeness " + list(evidence, Why::likenessTo, "");
       case POPULAR_IN_CATEGORY -> "popular in " + item.category();
       case POPULAR -> "popular in the whole shop";
     };
@@ -40,7 +51,7 @@ final class Why {
   private String fits(List<Evidence> evidence, String behind) {
     return evidence.isEmpty()
         ? "fits the user's taste, though none of the user's own items is much like it" + behind
-        : asFits("fits the user's ", evidence, this::likened, behind);
+        : "fits the user's " + list(evidence, Why::likened, behind);
   }
 
   private String price(ItemFacts item) {
@@ -50,53 +61,55 @@ final class Why {
             .formatted(item.bucket(), Figures.percent(prices.share(item.bucket())));
   }
 
-  /** All orders that hold an item are told as such: "in 1 of 1 orders" is no English. */
-  private String together(Evidence evidence) {
-    String orders;
+  /** {@code in 37 of 412 orders with A, 2 of 9 with B}. */
+  private String together(List<Evidence> evidence) {
+    Evidence first = evidence.get(0);
+    return list(
+        evidence, (piece, label) -> orders(piece, piece.equals(first)) + " with " + label, "");
+  }
+
+  private static String orders(Evidence evidence, boolean first) {
     if (evidence.orders() == 1) {
-      orders = "in the only order";
-    } else if (evidence.shared() == evidence.orders()) {
-      orders = "in all " + Figures.count(evidence.orders()) + " orders";
-    } else {
-      orders =
-          "in %s of %s orders"
-              .formatted(Figures.count(evidence.shared()), Figures.count(evidence.orders()));
+      return first ? "in the only order" : "the only one";
     }
-    return orders + " with " + label(evidence);
+    String orders = Figures.count(evidence.orders());
+    String share =
+        evidence.shared() == evidence.orders()
+            ? "all " + orders
+            : Figures.count(evidence.shared()) + " of " + orders;
+    return first ? "in " + share + " orders" : share;
   }
 
-  private String likened(Evidence evidence) {
-    return "%s (%s)".formatted(label(evidence), Figures.likeness(evidence.score()));
+  private static String likened(Evidence evidence, String label) {
+    return "%s (%s)".formatted(label, Figures.likeness(evidence.score()));
   }
 
-  private String likenessTo(Evidence evidence) {
-    return "%s to %s".formatted(Figures.likeness(evidence.score()), label(evidence));
+  private static String likenessTo(Evidence evidence, String label) {
+    return "%s to %s".formatted(Figures.likeness(evidence.score()), label);
   }
 
-  private String label(Evidence evidence) {
-    int item = model.items().number(evidence.itemId());
-    return item == Items.UNKNOWN ? evidence.itemId() : ItemFacts.of(model, item).label(NAME_WIDTH);
-  }
-
-  /** The first piece in any case, then as many as fit, then how many are left. */
-  private static String asFits(
-      String before, List<Evidence> evidence, Function<Evidence, String> words, String behind) {
-    if (evidence.isEmpty()) {
-      return "no evidence in this model's tables";
-    }
-    StringBuilder line = new StringBuilder(before).append(words.apply(evidence.get(0)));
-    int told = 1;
-    while (told < evidence.size()) {
-      String next = ", " + words.apply(evidence.get(told));
-      if (line.length() + next.length() + behind.length() > WIDTH) {
+  /** The first piece in any case, then as many as fit on a line, then how many are left. */
+  private String list(
+      List<Evidence> evidence, BiFunction<Evidence, String, String> words, String behind) {
+    int nameWidth = evidence.size() == 1 ? ONLY_NAME_WIDTH : NAME_WIDTH;
+    StringBuilder line = new StringBuilder();
+    int told = 0;
+    for (Evidence piece : evidence) {
+      String next = (told == 0 ? "" : ", ") + words.apply(piece, label(piece, nameWidth));
+      if (told > 0 && line.length() + next.length() + behind.length() > WIDTH) {
         break;
       }
       line.append(next);
       told++;
     }
     if (told < evidence.size()) {
-      line.append(" and ").append(evidence.size() - told).append(" more");
+      line.append(" (and ").append(evidence.size() - told).append(" more)");
     }
     return line.append(behind).toString();
+  }
+
+  private String label(Evidence evidence, int nameWidth) {
+    int item = model.items().number(evidence.itemId());
+    return item == Items.UNKNOWN ? evidence.itemId() : ItemFacts.of(model, item).label(nameWidth);
   }
 }

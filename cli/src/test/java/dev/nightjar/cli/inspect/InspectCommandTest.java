@@ -214,7 +214,7 @@ final class InspectCommandTest {
 
         #  item_id  name     category  price  bucket  rung           score
         1  pot      The pot  Pots      24.00       2  co_occurrence  1.938
-           in 16 of 20 orders with tea The tea, in 15 of 20 orders with mug The mug
+           in 16 of 20 orders with tea The tea, 15 of 20 with mug The mug
         2  jug      The jug  Pots          -       -  popular        0.813
            popular in the whole shop
         """,

@@ -55,11 +55,30 @@ final class WhyTest {
   }
 
   @Test
+  void coOccurrence_withSeveral() {
+    assertEquals(
+        "in 3 of 9 orders with pot The pot, all 2 with mug The mug, the only one with pot The pot",
+        words(
+            Rung.CO_OCCURRENCE,
+            new Evidence(Rung.CO_OCCURRENCE, "pot", 0.9f, 3, 9),
+            new Evidence(Rung.CO_OCCURRENCE, "mug", 0.8f, 2, 2),
+            new Evidence(Rung.CO_OCCURRENCE, "pot", 0.7f, 1, 1)));
+  }
+
+  @Test
   void moreThanALine_isCountedNotTold() {
     Evidence long1 = new Evidence(Rung.CO_OCCURRENCE, "cream-tea-for-two", 1, 3, 9);
     assertEquals(
-        "in 3 of 9 orders with cream-tea-for-two The cream-tea-for-two and 2 more",
+        "in 3 of 9 orders with cream-tea-for-two The cream-tea-for-two (and 2 more)",
         words(Rung.CO_OCCURRENCE, long1, long1, long1));
+  }
+
+  @Test
+  void noEvidence_isSaid() {
+    assertEquals("no evidence in this model's tables", words(Rung.SEMANTIC));
+    assertEquals(
+        "fits the user's taste, though none of the user's own items is much like it",
+        words(Rung.PERSONALIZED));
   }
 
   @Test
