@@ -21,10 +21,11 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Asks a running server the questions of the offline protocols on UCI Online Retail and prints how good the answers are.
+ * Asks a running server the questions of the offline protocols on UCI Online Retail and prints how
+ * good the answers are.
  *
- * <p>The model behind the server must have been trained on events before {@link #CUTOFF} only, with purchased items kept.
- * Metrics are binary; plain means over users or orders.
+ * <p>The model behind the server must have been trained on events before {@link #CUTOFF} only, with
+ * purchased items kept. Metrics are binary; plain means over users or orders.
  *
  * <pre>java -cp 'target/nightjar/lib/*' server/bench/Quality.java URL KEY DATA_DIR</pre>
  */

@@ -72,11 +72,12 @@ final class TrainerKillIT {
         .start();
   }
 
-  /** Reads what the trainer says up to the name of {@code stage}, or to its end if it was faster. */
+  /**
+   * Reads what the trainer says up to the name of {@code stage}, or to its end if it was faster.
+   */
   private static void awaitStage(Process process, String stage) throws IOException {
     BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();
     for (int c = reader.read(); c >= 0 && said.indexOf("  " + stage) < 0; c = reader.read()) {
       said.append((char) c);
