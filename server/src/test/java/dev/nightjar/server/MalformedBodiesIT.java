@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nightjar.server.http.JsonClient;
 import dev.nightjar.server.http.Reply;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -145,27 +142,19 @@ final class MalformedBodiesIT {
   }
 
   private static JsonClient shop() {
-    return Store.getOrCreate(MalformedBodiesIT.class, Lifespan.RUN, Shop::new).get().client;
+    return Store.getOrCreate(MalformedBodiesIT.class, Lifespan.PROPERTY, PropertyShop::new)
+        .get()
+        .shop
+        .client();
   }
 
-  /** One server for all tries. */
-  private static final class Shop implements Store.CloseOnReset {
-    private final RunningServer server;
-    private final JsonClient client;
-
-    Shop() {
-      try {
-        Path folder = Files.createTempDirectory("nightjar-malformed-");
-        server = RunningServer.of(TestShop.create(), folder);
-        client = server.client();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+  /** One server for all tries of a property. */
+  private static final class PropertyShop implements Store.CloseOnReset {
+    private final TemporaryShop shop = TemporaryShop.open();
 
     @Override
     public void close() {
-      server.close();
+      shop.close();
     }
   }
 }
