@@ -20,12 +20,14 @@ import java.util.stream.Stream;
  * A generated shop as its reader finds it.
  *
  * @param events the lines, in the order of the files
+ * @param distinctEvents the same without the retries
  * @param items by id
  */
 record WrittenShop(
     ShopSettings settings,
     ShopSummary summary,
     List<JsonNode> events,
+    List<JsonNode> distinctEvents,
     Map<String, JsonNode> items) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,19 +66,14 @@ record WrittenShop(
     for (JsonNode item : lines(out.resolve("catalogue.ndjson"))) {
       items.put(item.get("item_id").asText(), item);
     }
-    return new WrittenShop(settings, summary, events, items);
-  }
-
-  /** The events without the retries. */
-  List<JsonNode> distinctEvents() {
     Set<String> ids = new HashSet<>();
-    return events.stream().filter(event -> ids.add(text(event, "event_id"))).toList();
+    List<JsonNode> distinct =
+        events.stream().filter(event -> ids.add(text(event, "event_id"))).toList();
+    return new WrittenShop(settings, summary, events, distinct, items);
   }
 
   List<JsonNode> distinctEvents(String name) {
-    return distinctEvents().stream()
-        .filter(event -> text(event, "event_name").equals(name))
-        .toList();
+    return distinctEvents.stream().filter(event -> text(event, "event_name").equals(name)).toList();
   }
 
   /** What the generator itself knows of the items. */
