@@ -1,25 +1,22 @@
 package dev.nightjar.trainer.read;
 
+import java.io.IOException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * The usable rows of an input, held by Spark in memory and on disk until closed.
- *
- * <p>After {@link #close} the rows can still be asked for, and the files are read again.
- */
+/** The usable rows of an input, kept in a scratch folder until closed. */
 public final class Accepted implements AutoCloseable {
   private final Dataset<Row> rows;
   private final Intake intake;
-  private final Dataset<Row> held;
+  private final Scratch scratch;
 
-  Accepted(Dataset<Row> rows, Intake intake, Dataset<Row> held) {
+  Accepted(Dataset<Row> rows, Intake intake, Scratch scratch) {
     this.rows = rows;
     this.intake = intake;
-    this.held = held;
+    this.scratch = scratch;
   }
 
-  /** In the columns of {@link EventSchema} or {@link ItemSchema}. */
+  /** In the columns of {@link EventSchema} or {@link ItemSchema}; gone once this is closed. */
   public Dataset<Row> rows() {
     return rows;
   }
@@ -32,11 +29,12 @@ public final class Accepted implements AutoCloseable {
   /** The same input with fewer rows: those that took the place of others. */
   Accepted superseding(Dataset<Row> latest) {
     long usable = intake.rows() - intake.rejectedRows();
-    return new Accepted(latest, intake.withSuperseded(usable - latest.count()), held);
+    return new Accepted(latest, intake.withSuperseded(usable - latest.count()), scratch);
   }
 
+  /** Deletes the scratch folder. */
   @Override
-  public void close() {
-    held.unpersist();
+  public void close() throws IOException {
+    scratch.close();
   }
 }

@@ -23,10 +23,18 @@ import org.apache.spark.sql.SparkSession;
 public final class CatalogueReader {
   private final SparkSession spark;
   private final RejectPolicy rejects;
+  private final String scratch;
 
-  public CatalogueReader(SparkSession spark, RejectPolicy rejects) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param scratch path or any Hadoop URI of a folder that all executors reach; the items are kept
+   *     below it until they are closed
+   */
+  public CatalogueReader(SparkSession spark, RejectPolicy rejects, String scratch) {
     this.spark = spark;
     this.rejects = rejects;
+    this.scratch = scratch;
   }
 
   /**
@@ -52,7 +60,7 @@ public final class CatalogueReader {
     }
     Dataset<Row> none = spark.emptyDataset(Encoders.row(ItemChecks.ROWS.schema()));
     Dataset<Row> all = checked.stream().reduce(Dataset::union).orElse(none);
-    return latest(new Screening(ItemChecks.ROWS, rejects).screen(all, input));
+    return latest(new Screening(ItemChecks.ROWS, rejects, scratch).screen(all, input));
   }
 
   private static Accepted latest(Accepted rows) {

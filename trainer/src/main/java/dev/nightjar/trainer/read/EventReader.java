@@ -18,16 +18,20 @@ public final class EventReader {
   private final SparkSession spark;
   private final Instant now;
   private final RejectPolicy rejects;
+  private final String scratch;
 
   /**
    * Reads nothing yet.
    *
    * @param now the time of the run: events more than a day after it are rejected
+   * @param scratch path or any Hadoop URI of a folder that all executors reach; the events are kept
+   *     below it until they are closed
    */
-  public EventReader(SparkSession spark, Instant now, RejectPolicy rejects) {
+  public EventReader(SparkSession spark, Instant now, RejectPolicy rejects, String scratch) {
     this.spark = spark;
     this.now = now;
     this.rejects = rejects;
+    this.scratch = scratch;
   }
 
   /**
@@ -54,6 +58,6 @@ public final class EventReader {
     }
     Dataset<Row> none = spark.emptyDataset(Encoders.row(EventChecks.ROWS.schema()));
     Dataset<Row> all = checked.stream().reduce(Dataset::union).orElse(none);
-    return new Screening(EventChecks.ROWS, rejects).screen(all, input);
+    return new Screening(EventChecks.ROWS, rejects, scratch).screen(all, input);
   }
 }

@@ -11,41 +11,42 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Parts checked rows into usable and rejected ones, and stops if too many are rejected.
  *
- * <p>The source is read once: counting fills Spark's cache, everything after reads that.
+ * @param shape of the checked rows
+ * @param policy for rejected rows
+ * @param scratch path or Hadoop URI of the folder below which rows are kept
  */
-record Screening(CheckedRows shape, RejectPolicy policy) {
-  /** One task may write a few files' worth; a million rejects should not make a thousand files. */
+record Screening(CheckedRows shape, RejectPolicy policy, String scratch) {
+  /** A million rejects make a few large files, not a thousand small ones. */
   private static final int MOST_FILES = 4;
 
   /**
-   * Holds the rows, counts and writes the rejects.
+   * Reads the source, once; counts, and writes the rejects.
    *
    * @return the usable rows, with an intake that knows of nothing superseded
    */
   Accepted screen(Dataset<Row> checked, InputFiles input) throws TooManyRejectsException {
-    Dataset<Row> held = checked.persist(StorageLevel.MEMORY_AND_DISK());
+    Scratch kept = Scratch.write(checked, scratch);
     try {
-      Intake intake = count(held, input);
+      Intake intake = count(kept.rows(), input);
       if (intake.rejectedRows() > 0) {
-        write(held);
+        write(kept.rows());
       }
       if (intake.rejectedShare() > policy.maxShare()) {
         throw new TooManyRejectsException(intake, policy);
       }
-      return new Accepted(usable(held), intake, held);
+      return new Accepted(usable(kept.rows()), intake, kept);
     } catch (TooManyRejectsException | RuntimeException e) {
-      held.unpersist();
+      kept.closeAfter(e);
       throw e;
     }
   }
 
-  private Intake count(Dataset<Row> held, InputFiles input) {
-    List<Row> counts = held.groupBy(CheckedRows.REASON).count().collectAsList();
+  private Intake count(Dataset<Row> kept, InputFiles input) {
+    List<Row> counts = kept.groupBy(CheckedRows.REASON).count().collectAsList();
     Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
     long rows = 0;
     for (Row count : counts) {
@@ -58,8 +59,8 @@ record Screening(CheckedRows shape, RejectPolicy policy) {
     return new Intake(rows, rejected, 0, input.files().size(), input.ignored());
   }
 
-  private void write(Dataset<Row> held) {
-    held.where(col(CheckedRows.REASON).isNotNull())
+  private void write(Dataset<Row> kept) {
+    kept.where(col(CheckedRows.REASON).isNotNull())
         .select(
             col(CheckedRows.REASON).as("reason"), col(Lines.FILE), col(CheckedRows.ROW).as("row"))
         .coalesce(MOST_FILES)
@@ -69,9 +70,9 @@ record Screening(CheckedRows shape, RejectPolicy policy) {
         .json(policy.folder());
   }
 
-  private Dataset<Row> usable(Dataset<Row> held) {
+  private Dataset<Row> usable(Dataset<Row> kept) {
     Column[] columns =
         Arrays.stream(shape.usable().fieldNames()).map(name -> col(name)).toArray(Column[]::new);
-    return held.where(col(CheckedRows.REASON).isNull()).select(columns);
+    return kept.where(col(CheckedRows.REASON).isNull()).select(columns);
   }
 }

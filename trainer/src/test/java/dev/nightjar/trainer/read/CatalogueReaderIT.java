@@ -27,11 +27,13 @@ final class CatalogueReaderIT {
 
   private InputFolder input;
   private Path rejects;
+  private Path scratch;
 
   @BeforeEach
   void folders(@TempDir Path empty) {
     input = new InputFolder(empty.resolve("in"));
     rejects = empty.resolve("rejects");
+    scratch = empty.resolve("scratch");
   }
 
   private static SparkSession spark() {
@@ -40,12 +42,13 @@ final class CatalogueReaderIT {
 
   private Accepted read(double maxShare, String... paths)
       throws InputException, TooManyRejectsException {
-    return new CatalogueReader(spark(), new RejectPolicy(rejects.toString(), maxShare))
+    return new CatalogueReader(
+            spark(), new RejectPolicy(rejects.toString(), maxShare), scratch.toString())
         .read(List.of(paths));
   }
 
   /** The items of the paths as texts without their file, sorted; none may be rejected. */
-  private List<String> items(String... paths) throws InputException, TooManyRejectsException {
+  private List<String> items(String... paths) throws Exception {
     try (Accepted accepted = read(0, paths)) {
       assertEquals(ItemSchema.schema(), accepted.rows().schema());
       return texts(accepted);

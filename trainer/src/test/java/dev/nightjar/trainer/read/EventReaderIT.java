@@ -2,6 +2,7 @@ package dev.nightjar.trainer.read;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -43,12 +44,14 @@ final class EventReaderIT {
   private Path folder;
   private InputFolder input;
   private Path rejects;
+  private Path scratch;
 
   @BeforeEach
   void folders(@TempDir Path empty) {
     folder = empty;
     input = new InputFolder(folder.resolve("in"));
     rejects = folder.resolve("rejects");
+    scratch = folder.resolve("scratch");
   }
 
   private static SparkSession spark() {
@@ -58,11 +61,11 @@ final class EventReaderIT {
   private Accepted read(double maxShare, String... paths)
       throws InputException, TooManyRejectsException {
     RejectPolicy policy = new RejectPolicy(rejects.toString(), maxShare);
-    return new EventReader(spark(), NOW, policy).read(List.of(paths));
+    return new EventReader(spark(), NOW, policy, scratch.toString()).read(List.of(paths));
   }
 
   /** The events of the paths as texts without their file, sorted; none may be rejected. */
-  private List<String> events(String... paths) throws InputException, TooManyRejectsException {
+  private List<String> events(String... paths) throws Exception {
     try (Accepted accepted = read(0, paths)) {
       assertEquals(EventSchema.schema(), accepted.rows().schema());
       return texts(accepted.rows().drop(EventSchema.FILE));
@@ -201,8 +204,8 @@ final class EventReaderIT {
     csv[0] = HEADER;
     String path = input.write("a.csv", csv);
     spark().conf().set("spark.sql.files.maxPartitionBytes", 10_000);
+    assertTrue(spark().read().text(path).javaRDD().getNumPartitions() > 2);
     try (Accepted accepted = read(0, path)) {
-      assertTrue(accepted.rows().javaRDD().getNumPartitions() > 2);
       assertEquals(1_999, accepted.rows().count());
     } finally {
       spark().conf().unset("spark.sql.files.maxPartitionBytes");
@@ -285,6 +288,7 @@ final class EventReaderIT {
     assertEquals(2, stopped.intake().rejectedRows());
     assertEquals(0.5, stopped.maxShare());
     assertEquals(2, InputFolder.gzippedLines(rejects).size());
+    assertArrayEquals(new String[0], scratch.toFile().list());
   }
 
   @Test
@@ -307,12 +311,13 @@ final class EventReaderIT {
   }
 
   @Test
-  void read_filesAreReadOnce() throws Exception {
+  void read_filesAreReadOnce_andNothingIsLeft() throws Exception {
     String path = input.write("a.csv", HEADER, PURCHASE_CSV);
     try (Accepted accepted = read(0, path)) {
       Files.delete(Path.of(path));
       assertEquals(1, accepted.rows().where(col(EventSchema.PRICE).isNotNull()).count());
     }
+    assertArrayEquals(new String[0], scratch.toFile().list());
   }
 
   @Test
