@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 final class FolderTree {
   private FolderTree() {}
 
+  /** Deletes it; nothing happens if it is not there. */
   static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -42,12 +42,25 @@ final class Preparation {
   private final SparkSession spark;
   private final TrainSettings settings;
   private final RejectPolicy rejects;
+  private final String scratch;
   private final Progress progress;
 
-  Preparation(SparkSession spark, TrainSettings settings, RejectPolicy rejects, Progress progress) {
+  /**
+   * Prepares nothing yet.
+   *
+   * @param scratch URI of a folder that all executors reach; the evidence needs it until it is
+   *     learnt from
+   */
+  Preparation(
+      SparkSession spark,
+      TrainSettings settings,
+      RejectPolicy rejects,
+      String scratch,
+      Progress progress) {
     this.spark = spark;
     this.settings = settings;
     this.rejects = rejects;
+    this.scratch = scratch;
     this.progress = progress;
   }
 
@@ -64,7 +77,7 @@ final class Preparation {
         progress.stage(
             "read events",
             stage -> {
-              Accepted accepted = new EventReader(spark, now, rejects).read(eventPaths);
+              Accepted accepted = new EventReader(spark, now, rejects, scratch).read(eventPaths);
               stage.detail("%s", intake(accepted.intake()));
               return accepted;
             });
@@ -72,7 +85,7 @@ final class Preparation {
         progress.stage(
             "read catalogue",
             stage -> {
-              Accepted accepted = new CatalogueReader(spark, rejects).read(cataloguePaths);
+              Accepted accepted = new CatalogueReader(spark, rejects, scratch).read(cataloguePaths);
               stage.detail("%s", intake(accepted.intake()));
               return accepted;
             });

@@ -65,16 +65,24 @@ public final class Training {
       ModelVersion version = mint();
       progress.line("Training " + version);
 
-      // 2. Read, check, clean and weigh the input.
-      RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
-      Evidence evidence =
-          new Preparation(spark, settings, rejects, progress)
-              .prepare(input.events(), input.catalogue(), version.time());
-
-      // 3. Learn, and write what is learnt into a staging folder.
+      // 2. Read, check, clean and weigh the input; checked rows are kept beside the tables to be.
       StagedModel staged = store.stage(version);
-      JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-      int shards = new Learning(context, settings, evidence, staged, progress).run(pastVectors());
+      Path rows = staged.path().resolve(".rows");
+      int shards;
+      Evidence evidence;
+      try {
+        RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
+        evidence =
+            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress)
+                .prepare(input.events(), input.catalogue(), version.time());
+
+        // 3. Learn, and write what is learnt into the staging folder.
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
+        shards = new Learning(context, settings, evidence, staged, progress).run(pastVectors());
+      } finally {
+        spark.catalog().clearCache();
+        FolderTree.delete(rows);
+      }
 
       // 4. Seal it with its manifest, make it a version, publish it.
       return progress.stage(
