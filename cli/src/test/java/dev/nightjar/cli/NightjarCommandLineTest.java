@@ -46,7 +46,8 @@ final class NightjarCommandLineTest {
 
         Each command has its own --help. An option that is not given comes from the environment
         (--models from NIGHTJAR_MODELS), else from the properties file of --config, else from
-        nightjar.properties in the working folder.
+        nightjar.properties in the working folder. Trainer and server run in JVMs of their own, which
+        take flags from NIGHTJAR_TRAINER_OPTS and NIGHTJAR_SERVER_OPTS, such as -Xmx8g.
         """,
         new Nightjar().run("--help"));
   }
@@ -67,7 +68,7 @@ final class NightjarCommandLineTest {
     String help = new Nightjar().run((command + " --help").split(" "));
     assertTrue(help.startsWith("Usage: nightjar " + command + " [-h]"), help);
     assertTrue(help.contains("--config=FILE"), help);
-    assertTrue(help.contains("\nExamples:\n  nightjar " + command + " "), help);
+    assertTrue(help.contains("\nExamples:\n  nightjar " + command), help);
   }
 
   @Test
@@ -78,7 +79,7 @@ final class NightjarCommandLineTest {
   @Test
   void noCommand_isAskedWrongly() {
     assertEquals(
-        "nightjar: Missing required subcommand\nTry 'nightjar --help'.\n", new Nightjar().fails(2));
+        "nightjar: Missing required subcommand\nSee 'nightjar --help'.\n", new Nightjar().fails(2));
   }
 
   @Test
@@ -87,7 +88,7 @@ final class NightjarCommandLineTest {
         """
         nightjar: Unmatched argument at index 0: 'inspekt'
         Did you mean: nightjar inspect or nightjar train?
-        Try 'nightjar --help'.
+        See 'nightjar --help'.
         """,
         new Nightjar().fails(2, "inspekt"));
   }
@@ -97,7 +98,7 @@ final class NightjarCommandLineTest {
     assertEquals(
         """
         nightjar: Missing required option: '--models=DIR'
-        Try 'nightjar models list --help'.
+        See 'nightjar models list --help'.
         """,
         new Nightjar().fails(2, "models", "list"));
   }
