@@ -1,5 +1,7 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.cli.demo.DemoCommand;
+import dev.nightjar.cli.demo.GenerateCommand;
 import dev.nightjar.cli.inspect.InspectCommand;
 import dev.nightjar.cli.models.ModelsCommand;
 import dev.nightjar.cli.program.ChildProgram;
@@ -11,6 +13,7 @@ import dev.nightjar.command.OptionDefaults;
 import dev.nightjar.command.Program;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -61,8 +64,13 @@ final class NightjarCommandLine {
   }
 
   private CommandSpec commands() {
+    Clock clock = Clock.systemUTC();
     CommandLine root =
         new CommandLine(new NightjarCommand())
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new DemoCommand(terminal, programs, clock))))
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new GenerateCommand(terminal, clock))))
             .addSubcommand(
                 HandedOnCommand.of(
                     programs,

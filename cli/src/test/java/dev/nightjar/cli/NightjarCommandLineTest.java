@@ -26,11 +26,13 @@ final class NightjarCommandLineTest {
           -V, --version   Show the version of this program.
 
         Commands:
-          train    Train a model, check it and publish it.
-          serve    Serve the published model over HTTP.
-          keys     Create, list and revoke API keys.
-          models   Look after the models in a store.
-          inspect  Show what a model recommends, and why: rung, score and evidence of every item.
+          demo      Make up a shop, train a model of it, serve it and ask it.
+          generate  Make up a shop: a catalogue, and the events of its users.
+          train     Train a model, check it and publish it.
+          serve     Serve the published model over HTTP.
+          keys      Create, list and revoke API keys.
+          models    Look after the models in a store.
+          inspect   Show what a model recommends, and why: rung, score and evidence of every item.
 
         Exit codes:
           0   done
@@ -55,6 +57,8 @@ final class NightjarCommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "demo",
+        "generate",
         "models",
         "models list",
         "models show",
