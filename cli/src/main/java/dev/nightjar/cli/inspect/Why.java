@@ -1,6 +1,7 @@
 package dev.nightjar.cli.inspect;
 
 import dev.nightjar.cli.terminal.Figures;
+import dev.nightjar.model.ItemRow;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
 import dev.nightjar.recommend.Evidence;
@@ -13,7 +14,7 @@ import java.util.function.BiFunction;
 
 /** Puts the evidence for an item into words: the strongest of it, as much as fits on a line. */
 final class Why {
-  private static final int WIDTH = 104;
+  private static final int WIDTH = 116;
   private static final int NAME_WIDTH = 22;
   private static final int ONLY_NAME_WIDTH = 44;
 
@@ -41,8 +42,8 @@ final class Why {
       case PERSONALIZED -> fits(evidence, "");
       case PRICE_OPTIMIZED -> fits(evidence, "; " + price(item));
       case CO_OCCURRENCE -> together(evidence);
-      case COLLABORATIVE -> "wanted by the same people as " + list(evidence, Why::likened, "");
-      case SEMANTIC -> "text likeness " + list(evidence, Why::likenessTo, "");
+      case COLLABORATIVE -> list("wanted by the same people as ", evidence, Why::likened, "");
+      case SEMANTIC -> list("text likeness ", evidence, Why::likenessTo, "");
       case POPULAR_IN_CATEGORY -> "popular in " + item.category();
       case POPULAR -> "popular in the whole shop";
     };
@@ -51,21 +52,21 @@ final class Why {
   private String fits(List<Evidence> evidence, String behind) {
     return evidence.isEmpty()
         ? "fits the user's taste, though none of the user's own items is much like it" + behind
-        : "fits the user's " + list(evidence, Why::likened, behind);
+        : list("fits the user's ", evidence, Why::likened, behind);
   }
 
   private String price(ItemFacts item) {
-    return item.bucketText().equals("-")
+    return item.bucket() == ItemRow.NO_BUCKET
         ? "has no price"
-        : "bucket %d holds %s of the user's purchases"
-            .formatted(item.bucket(), Figures.percent(prices.share(item.bucket())));
+        : "%s of the purchases are in bucket %d"
+            .formatted(Figures.percent(prices.share(item.bucket())), item.bucket());
   }
 
   /** {@code in 37 of 412 orders with A, 2 of 9 with B}. */
   private String together(List<Evidence> evidence) {
     Evidence first = evidence.get(0);
     return list(
-        evidence, (piece, label) -> orders(piece, piece.equals(first)) + " with " + label, "");
+        "", evidence, (piece, label) -> orders(piece, piece.equals(first)) + " with " + label, "");
   }
 
   private static String orders(Evidence evidence, boolean first) {
@@ -90,22 +91,27 @@ final class Why {
 
   /** The first piece in any case, then as many as fit on a line, then how many are left. */
   private String list(
-      List<Evidence> evidence, BiFunction<Evidence, String, String> words, String behind) {
+      String before,
+      List<Evidence> evidence,
+      BiFunction<Evidence, String, String> words,
+      String behind) {
     int nameWidth = evidence.size() == 1 ? ONLY_NAME_WIDTH : NAME_WIDTH;
-    StringBuilder line = new StringBuilder();
+    StringBuilder line = new StringBuilder(before);
     int told = 0;
     for (Evidence piece : evidence) {
       String next = (told == 0 ? "" : ", ") + words.apply(piece, label(piece, nameWidth));
-      if (told > 0 && line.length() + next.length() + behind.length() > WIDTH) {
+      String rest = rest(evidence.size() - told - 1);
+      if (told > 0 && line.length() + next.length() + rest.length() + behind.length() > WIDTH) {
         break;
       }
       line.append(next);
       told++;
     }
-    if (told < evidence.size()) {
-      line.append(" (and ").append(evidence.size() - told).append(" more)");
-    }
-    return line.append(behind).toString();
+    return line + rest(evidence.size() - told) + behind;
+  }
+
+  private static String rest(int pieces) {
+    return pieces == 0 ? "" : ", and " + pieces + " more";
   }
 
   private String label(Evidence evidence, int nameWidth) {

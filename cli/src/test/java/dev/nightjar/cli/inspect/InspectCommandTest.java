@@ -90,7 +90,7 @@ final class InspectCommandTest {
 
         #  item_id  name     category  price  bucket  rung             score
         1  tea      The tea  Tea       12.25       1  price_optimized  0.600
-           fits the user's taste, though none of the user's own items is much like it; bucket 1 holds 60 % of the user's purchases
+           fits the user's taste, though none of the user's own items is much like it; 60 % of the purchases are in bucket 1
         """,
         run("user", "bob", "--price-optimized", "--limit", "1"));
   }

@@ -69,7 +69,7 @@ final class WhyTest {
   void moreThanALine_isCountedNotTold() {
     Evidence long1 = new Evidence(Rung.CO_OCCURRENCE, "cream-tea-for-two", 1, 3, 9);
     assertEquals(
-        "in 3 of 9 orders with cream-tea-for-two The cream-tea-for-two (and 2 more)",
+        "in 3 of 9 orders with cream-tea-for-two The cream-tea-for-two, and 2 more",
         words(Rung.CO_OCCURRENCE, long1, long1, long1));
   }
 
