@@ -59,7 +59,9 @@ final class DemoFailureIT {
             .formatted(folder),
         err.toString());
     assertEquals(1, code);
-    assertTrue(out.toString().contains("2  Train a model of it, as every night\n"), out::toString);
+    assertTrue(
+        out.toString().contains("2  Train a model of it, as every night (about a minute)\n"),
+        out::toString);
   }
 
   @Test
