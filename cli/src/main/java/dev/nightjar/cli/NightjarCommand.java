@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
       "",
       "Each command has its own --help. An option that is not given comes from the environment",
       "(--models from NIGHTJAR_MODELS), else from the properties file of --config, else from",
-      "nightjar.properties in the working folder.",
+      "nightjar.properties in the working folder. Trainer and server run in JVMs of their own, which",
+      "take flags from NIGHTJAR_TRAINER_OPTS and NIGHTJAR_SERVER_OPTS, such as -Xmx8g.",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,20 +1,25 @@
 package dev.nightjar.cli;
 
+import dev.nightjar.cli.demo.DemoCommand;
+import dev.nightjar.cli.demo.GenerateCommand;
 import dev.nightjar.cli.inspect.InspectCommand;
 import dev.nightjar.cli.models.ModelsCommand;
+import dev.nightjar.cli.program.ChildProgram;
+import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.program.HandedOnCommand;
-import dev.nightjar.cli.program.Program;
-import dev.nightjar.cli.program.Programs;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.command.OptionDefaults;
+import dev.nightjar.command.Program;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the command line together and runs it: all of the program but its process. */
@@ -24,10 +29,13 @@ final class NightjarCommandLine {
   private final Terminal terminal;
   private final Map<String, String> environment;
   private final Path workingFolder;
-  private final Programs programs;
+  private final ChildPrograms programs;
 
   NightjarCommandLine(
-      Terminal terminal, Map<String, String> environment, Path workingFolder, Programs programs) {
+      Terminal terminal,
+      Map<String, String> environment,
+      Path workingFolder,
+      ChildPrograms programs) {
     this.terminal = terminal;
     this.environment = Map.copyOf(environment);
     this.workingFolder = workingFolder;
@@ -40,35 +48,45 @@ final class NightjarCommandLine {
     try {
       defaults = OptionDefaults.of(List.of(arguments), environment, workingFolder);
     } catch (IOException e) {
-      ErrorLines.print(terminal.err(), String.valueOf(e.getMessage()));
+      terminal.err().println("nightjar: " + e.getMessage());
       return ExitCode.USAGE.code();
     }
     return commandLine(defaults).execute(arguments);
   }
 
   private CommandLine commandLine(OptionDefaults defaults) {
-    CommandLine root = new CommandLine(new NightjarCommand());
-    root.getCommandSpec().versionProvider(new BuildVersion());
-    root.addSubcommand(
-            HandedOnCommand.of(
-                programs, Program.TRAINER, "train", "Train a model, check it and publish it."))
-        .addSubcommand(
-            HandedOnCommand.of(
-                programs, Program.SERVER, "serve", "Serve the published model over HTTP."))
-        .addSubcommand(
-            HandedOnCommand.of(
-                programs, Program.SERVER, "keys", "Create, list and revoke API keys."))
-        .addSubcommand(withStandardOptions(ModelsCommand.of(terminal)))
-        .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
-    withHeadings(root);
-    ErrorLines errors = new ErrorLines();
-    return root.setDefaultValueProvider(defaults)
+    return Program.of(commands(), defaults, environment.containsKey(Program.TRACE))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setColorScheme(Help.defaultColorScheme(terminal.ink().coloured() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpWidth(HELP_WIDTH)
-        .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors);
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(HELP_WIDTH);
+  }
+
+  private CommandSpec commands() {
+    Clock clock = Clock.systemUTC();
+    CommandLine root =
+        new CommandLine(new NightjarCommand())
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new DemoCommand(terminal, programs, clock))))
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new GenerateCommand(terminal, clock))))
+            .addSubcommand(
+                HandedOnCommand.of(
+                    programs,
+                    ChildProgram.TRAINER,
+                    "train",
+                    "Train a model, check it and publish it."))
+            .addSubcommand(
+                HandedOnCommand.of(
+                    programs, ChildProgram.SERVER, "serve", "Serve the published model over HTTP."))
+            .addSubcommand(
+                HandedOnCommand.of(
+                    programs, ChildProgram.SERVER, "keys", "Create, list and revoke API keys."))
+            .addSubcommand(withStandardOptions(ModelsCommand.of(terminal)))
+            .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
+    withHeadings(root);
+    return root.getCommandSpec().versionProvider(new BuildVersion());
   }
 
   /** Adds {@code --help} and {@code --config} to a command and all commands below it. */

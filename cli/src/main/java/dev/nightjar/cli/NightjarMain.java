@@ -1,6 +1,6 @@
 package dev.nightjar.cli;
 
-import dev.nightjar.cli.program.ChildPrograms;
+import dev.nightjar.cli.program.ChildJvms;
 import dev.nightjar.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,7 +13,7 @@ public final class NightjarMain {
     Map<String, String> environment = System.getenv();
     NightjarCommandLine commandLine =
         new NightjarCommandLine(
-            Terminal.ofProcess(), environment, Path.of(""), new ChildPrograms(environment));
+            Terminal.ofProcess(), environment, Path.of(""), new ChildJvms(environment));
     System.exit(commandLine.execute(args));
   }
 }

@@ -2,8 +2,8 @@ package dev.nightjar.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nightjar.cli.program.Program;
-import dev.nightjar.cli.program.Programs;
+import dev.nightjar.cli.program.ChildProgram;
+import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.terminal.Ink;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.jobs.ChildJvm;
@@ -75,15 +75,15 @@ public final class Nightjar {
     return started;
   }
 
-  private final class NotedPrograms implements Programs {
+  private final class NotedPrograms implements ChildPrograms {
     @Override
-    public int run(Program program, List<String> words) {
+    public int run(ChildProgram program, List<String> words) {
       started.add(program + " " + words);
       return childCode;
     }
 
     @Override
-    public ChildJvm start(Program program, List<String> words, ChildJvm.Output output)
+    public ChildJvm start(ChildProgram program, List<String> words, ChildJvm.Output output)
         throws IOException {
       throw new IOException("expected no " + program + " to be started, found " + words);
     }

@@ -26,11 +26,13 @@ final class NightjarCommandLineTest {
           -V, --version   Show the version of this program.
 
         Commands:
-          train    Train a model, check it and publish it.
-          serve    Serve the published model over HTTP.
-          keys     Create, list and revoke API keys.
-          models   Look after the models in a store.
-          inspect  Show what a model recommends, and why: rung, score and evidence of every item.
+          demo      Make up a shop, train a model of it, serve it and ask it.
+          generate  Make up a shop: a catalogue, and the events of its users.
+          train     Train a model, check it and publish it.
+          serve     Serve the published model over HTTP.
+          keys      Create, list and revoke API keys.
+          models    Look after the models in a store.
+          inspect   Show what a model recommends, and why: rung, score and evidence of every item.
 
         Exit codes:
           0   done
@@ -46,7 +48,8 @@ final class NightjarCommandLineTest {
 
         Each command has its own --help. An option that is not given comes from the environment
         (--models from NIGHTJAR_MODELS), else from the properties file of --config, else from
-        nightjar.properties in the working folder.
+        nightjar.properties in the working folder. Trainer and server run in JVMs of their own, which
+        take flags from NIGHTJAR_TRAINER_OPTS and NIGHTJAR_SERVER_OPTS, such as -Xmx8g.
         """,
         new Nightjar().run("--help"));
   }
@@ -54,6 +57,8 @@ final class NightjarCommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "demo",
+        "generate",
         "models",
         "models list",
         "models show",
@@ -67,7 +72,7 @@ final class NightjarCommandLineTest {
     String help = new Nightjar().run((command + " --help").split(" "));
     assertTrue(help.startsWith("Usage: nightjar " + command + " [-h]"), help);
     assertTrue(help.contains("--config=FILE"), help);
-    assertTrue(help.contains("\nExamples:\n  nightjar " + command + " "), help);
+    assertTrue(help.contains("\nExamples:\n  nightjar " + command), help);
   }
 
   @Test
@@ -78,7 +83,7 @@ final class NightjarCommandLineTest {
   @Test
   void noCommand_isAskedWrongly() {
     assertEquals(
-        "nightjar: Missing required subcommand\nTry 'nightjar --help'.\n", new Nightjar().fails(2));
+        "nightjar: Missing required subcommand\nSee 'nightjar --help'.\n", new Nightjar().fails(2));
   }
 
   @Test
@@ -87,7 +92,7 @@ final class NightjarCommandLineTest {
         """
         nightjar: Unmatched argument at index 0: 'inspekt'
         Did you mean: nightjar inspect or nightjar train?
-        Try 'nightjar --help'.
+        See 'nightjar --help'.
         """,
         new Nightjar().fails(2, "inspekt"));
   }
@@ -97,7 +102,7 @@ final class NightjarCommandLineTest {
     assertEquals(
         """
         nightjar: Missing required option: '--models=DIR'
-        Try 'nightjar models list --help'.
+        See 'nightjar models list --help'.
         """,
         new Nightjar().fails(2, "models", "list"));
   }

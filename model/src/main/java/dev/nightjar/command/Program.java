@@ -2,6 +2,8 @@ package dev.nightjar.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,8 @@ import picocli.CommandLine;
  * and exit code 1, never a stack trace unless {@code NIGHTJAR_TRACE} is set.
  */
 public final class Program {
-  private static final String TRACE = "NIGHTJAR_TRACE";
+  /** The environment variable that, whatever its value, asks for stack traces. */
+  public static final String TRACE = "NIGHTJAR_TRACE";
 
   private Program() {}
 
@@ -31,7 +34,10 @@ public final class Program {
     }
   }
 
-  /** The command line of {@code root}, a class annotated for picocli or an instance of one. */
+  /**
+   * The command line of {@code root}: a class annotated for picocli, an instance of one, or a
+   * {@code CommandSpec} that already has its subcommands.
+   */
   public static CommandLine of(Object root, OptionDefaults defaults, boolean trace) {
     return new CommandLine(root)
         .setDefaultValueProvider(defaults)
@@ -60,8 +66,22 @@ public final class Program {
     return ExitCode.USAGE.code();
   }
 
+  /** What the failure says, on one line; the JDK's file errors have the file for a message. */
   private static String line(Exception failure) {
     String message = failure.getMessage();
-    return "nightjar: " + (message == null ? failure.toString() : message);
+    if (message == null) {
+      return "nightjar: " + failure;
+    }
+    String line = message.replaceAll("\\s*\\R\\s*", " ");
+    if (failure instanceof NoSuchFileException) {
+      return "nightjar: no such file or folder: " + line;
+    }
+    if (failure instanceof FileSystemException) {
+      return "nightjar: " + failure.getClass().getSimpleName() + ": " + line;
+    }
+    return failure instanceof RuntimeException
+        ? "nightjar: %s: %s (%s=1 shows where)"
+            .formatted(failure.getClass().getSimpleName(), line, TRACE)
+        : "nightjar: " + line;
   }
 }

@@ -1,37 +1,24 @@
 package dev.nightjar.cli.program;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.nightjar.jobs.ChildJvm;
-import dev.nightjar.jobs.RunnableJars;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Map;
 
-/** Runs programs as children of this process; they end when it ends. */
-public final class ChildPrograms implements Programs {
-  private final Map<String, String> environment;
+/** Runs programs as processes. */
+public interface ChildPrograms {
+  /**
+   * Runs {@code program} to its end, with this process's own input and output.
+   *
+   * @param arguments the command's name first
+   * @return its exit code
+   */
+  int run(ChildProgram program, List<String> arguments) throws IOException, InterruptedException;
 
-  public ChildPrograms(Map<String, String> environment) {
-    this.environment = Map.copyOf(environment);
-  }
-
-  @Override
-  public int run(Program program, List<String> arguments) throws IOException, InterruptedException {
-    try (ChildJvm child = start(program, arguments, ChildJvm.Output.INHERITED)) {
-      return child.waitFor();
-    }
-  }
-
-  @Override
-  public ChildJvm start(Program program, List<String> arguments, ChildJvm.Output output)
-      throws IOException {
-    return ChildJvm.start(RunnableJars.folder(), program.jar(), flags(program), arguments, output);
-  }
-
-  private List<String> flags(Program program) {
-    long memory =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-    return program.flags(environment, memory);
-  }
+  /**
+   * Starts {@code program}; whoever starts it closes it.
+   *
+   * @param arguments the command's name first
+   */
+  ChildJvm start(ChildProgram program, List<String> arguments, ChildJvm.Output output)
+      throws IOException;
 }

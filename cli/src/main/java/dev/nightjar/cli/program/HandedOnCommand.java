@@ -17,13 +17,13 @@ public final class HandedOnCommand implements Callable<Integer> {
   /** No argument of an operating system holds this character, so no argument ends the options. */
   private static final String NEVER = "\0";
 
-  private final Programs programs;
-  private final Program program;
+  private final ChildPrograms programs;
+  private final ChildProgram program;
   private final String name;
 
   @Unmatched private List<String> arguments = new ArrayList<>();
 
-  private HandedOnCommand(Programs programs, Program program, String name) {
+  private HandedOnCommand(ChildPrograms programs, ChildProgram program, String name) {
     this.programs = programs;
     this.program = program;
     this.name = name;
@@ -36,7 +36,7 @@ public final class HandedOnCommand implements Callable<Integer> {
    * @param description in one line, for the list of commands
    */
   public static CommandLine of(
-      Programs programs, Program program, String name, String description) {
+      ChildPrograms programs, ChildProgram program, String name, String description) {
     CommandLine command = new CommandLine(new HandedOnCommand(programs, program, name));
     command.getCommandSpec().name(name).usageMessage().description(description);
     return command

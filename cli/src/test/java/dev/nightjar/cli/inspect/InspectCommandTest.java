@@ -289,7 +289,7 @@ final class InspectCommandTest {
     assertEquals(
         """
         nightjar: Invalid value for option '--limit': expected a limit from 1 to 100, found 0
-        Try 'nightjar inspect item --help'.
+        See 'nightjar inspect item --help'.
         """,
         fails(2, "item", "mug", "--limit", "0"));
   }
@@ -299,7 +299,7 @@ final class InspectCommandTest {
     assertEquals(
         """
         nightjar: Invalid value for option '--page': expected a whole number, found two
-        Try 'nightjar inspect item --help'.
+        See 'nightjar inspect item --help'.
         """,
         fails(2, "item", "mug", "--page", "two"));
   }
@@ -309,7 +309,7 @@ final class InspectCommandTest {
     assertEquals(
         """
         nightjar: Invalid value for option '--mode': expected auto, collaborative, semantic or popular, found best
-        Try 'nightjar inspect user --help'.
+        See 'nightjar inspect user --help'.
         """,
         fails(2, "user", "ann", "--mode", "best"));
   }

@@ -151,7 +151,7 @@ final class ModelsCommandTest {
         """
         nightjar: Invalid value for positional parameter at index 0 (VERSION): \
         expected a version such as 20261123T020000Z, found "yesterday"
-        Try 'nightjar models show --help'.
+        See 'nightjar models show --help'.
         """,
         fails(2, "show", "yesterday"));
   }

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class ProgramTest {
+final class ChildProgramTest {
   private static final long GIGA = 1L << 30;
 
   @Test
   void trainer_takesTwoThirdsOfASmallMachine() {
     assertEquals(
         List.of("-Xmx2048m", "--add-modules", "jdk.incubator.vector"),
-        Program.TRAINER.flags(Map.of(), 3 * GIGA));
+        ChildProgram.TRAINER.flags(Map.of(), 3 * GIGA));
   }
 
   @Test
   void trainer_takesFourGigabytesOfALargeMachine() {
     assertEquals(
         List.of("-Xmx4096m", "--add-modules", "jdk.incubator.vector"),
-        Program.TRAINER.flags(Map.of(), 64 * GIGA));
+        ChildProgram.TRAINER.flags(Map.of(), 64 * GIGA));
   }
 
   @Test
   void server_needsASmallHeap() {
-    assertEquals(List.of("-Xmx512m"), Program.SERVER.flags(Map.of(), 64 * GIGA));
+    assertEquals(List.of("-Xmx512m"), ChildProgram.SERVER.flags(Map.of(), 64 * GIGA));
   }
 
   @Test
@@ -33,9 +33,10 @@ final class ProgramTest {
     Map<String, String> environment =
         Map.of("NIGHTJAR_SERVER_OPTS", " -Xmx2g  -XX:+UseZGC ", "NIGHTJAR_TRAINER_OPTS", "-Xmx9g");
     assertEquals(
-        List.of("-Xmx512m", "-Xmx2g", "-XX:+UseZGC"), Program.SERVER.flags(environment, 64 * GIGA));
+        List.of("-Xmx512m", "-Xmx2g", "-XX:+UseZGC"),
+        ChildProgram.SERVER.flags(environment, 64 * GIGA));
     assertEquals(
         List.of("-Xmx4096m", "--add-modules", "jdk.incubator.vector", "-Xmx9g"),
-        Program.TRAINER.flags(environment, 64 * GIGA));
+        ChildProgram.TRAINER.flags(environment, 64 * GIGA));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A program of the house that runs in a JVM of its own, and the flags of that JVM. */
-public enum Program {
+public enum ChildProgram {
   /**
    * Spark: two thirds of the machine's memory, 4 GB at most, for the rest is the disk's cache; and
    * SIMD, of which the JVM warns in one line on stderr.
@@ -34,7 +34,7 @@ public enum Program {
   private final String jar;
   private final String variable;
 
-  Program(String jar, String variable) {
+  ChildProgram(String jar, String variable) {
     this.jar = jar;
     this.variable = variable;
   }

@@ -1,0 +1,66 @@
+package dev.nightjar.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a demo keeps everything.
+ *
+ * <pre>
+ * shop/          the made-up shop
+ * models/        what is trained
+ * keys.json      the hashes of the API keys
+ * train.log, serve.log
+ * </pre>
+ *
+ * @param temporary whether nobody asked for this very folder
+ */
+record DemoFolder(Path path, boolean temporary) {
+  /** The folder that was asked for, or else a new one in the system's temporary folder. */
+  static DemoFolder of(Optional<Path> wanted) throws IOException {
+    if (wanted.isPresent()) {
+      return new DemoFolder(Files.createDirectories(wanted.get()), false);
+    }
+    return new DemoFolder(Files.createTempDirectory("nightjar-demo-"), true);
+  }
+
+  Path shop() {
+    return path.resolve("shop");
+  }
+
+  Path events() {
+    return shop().resolve("events");
+  }
+
+  Path catalogue() {
+    return shop().resolve("catalogue.ndjson");
+  }
+
+  Path models() {
+    return path.resolve("models");
+  }
+
+  Path keys() {
+    return path.resolve("keys.json");
+  }
+
+  Path log(String command) {
+    return path.resolve(command + ".log");
+  }
+
+  /** Deletes it with all that is in it. */
+  void delete() throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(path)) {
+      files = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : files) {
+      Files.delete(file);
+    }
+  }
+}
