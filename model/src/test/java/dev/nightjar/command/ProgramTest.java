@@ -1,0 +1,110 @@
+package dev.nightjar.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+final class ProgramTest {
+  @TempDir Path folder;
+  private final StringWriter err = new StringWriter();
+
+  private static final class Refused extends Exception implements HasExitCode {
+    private static final long serialVersionUID = 1L;
+
+    Refused() {
+      super("recall fell from 0.2 to 0.1");
+    }
+
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.REFUSED;
+    }
+  }
+
+  @Command(name = "train")
+  private static final class Train implements Callable<Integer> {
+    enum Outcome {
+      FINE,
+      BROKEN,
+      NAMELESS,
+      REFUSED
+    }
+
+    @Option(names = "--outcome", required = true)
+    Outcome outcome = Outcome.FINE;
+
+    @Override
+    public Integer call() throws Exception {
+      switch (outcome) {
+        case FINE -> {}
+        case BROKEN -> throw new IOException("disk full");
+        case NAMELESS -> throw new IllegalStateException();
+        case REFUSED -> throw new Refused();
+      }
+      return ExitCode.OK.code();
+    }
+  }
+
+  @Test
+  void execute_didWhatWasAsked_isOkAndSilent() throws IOException {
+    assertEquals(0, execute(false, "--outcome", "fine"));
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void execute_failed_isFailedAndOneLine() throws IOException {
+    assertEquals(1, execute(false, "--outcome", "broken"));
+    assertEquals("nightjar: disk full\n", err.toString());
+  }
+
+  @Test
+  void execute_failedWithoutMessage_namesTheException() throws IOException {
+    assertEquals(1, execute(false, "--outcome", "nameless"));
+    assertEquals("nightjar: java.lang.IllegalStateException\n", err.toString());
+  }
+
+  @Test
+  void execute_refused_hasTheExitCodeOfTheException() throws IOException {
+    assertEquals(3, execute(false, "--outcome", "refused"));
+    assertEquals("nightjar: recall fell from 0.2 to 0.1\n", err.toString());
+  }
+
+  @Test
+  void execute_wrongCall_isUsageAndPointsToTheHelp() throws IOException {
+    assertEquals(2, execute(false));
+    assertEquals(
+        "nightjar: Missing required option: '--outcome=<outcome>'\nSee 'train --help'.\n",
+        err.toString());
+  }
+
+  @Test
+  void execute_failedAndTraced_showsWhere() throws IOException {
+    assertEquals(1, execute(true, "--outcome", "broken"));
+    String[] lines = err.toString().split("\n", -1);
+    assertEquals("java.io.IOException: disk full", lines[0]);
+    assertTrue(lines[1].contains("ProgramTest$Train.call"), lines[1]);
+    assertEquals("nightjar: disk full", lines[lines.length - 2]);
+  }
+
+  private int execute(boolean trace, String... arguments) throws IOException {
+    OptionDefaults defaults = OptionDefaults.of(List.of(arguments), Map.of(), folder);
+    CommandLine line =
+        Program.of(new Train(), defaults, trace)
+            .setErr(new PrintWriter(err, true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    return line.execute(arguments);
+  }
+}
