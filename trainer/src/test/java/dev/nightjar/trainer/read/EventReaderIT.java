@@ -120,7 +120,15 @@ final class EventReaderIT {
                 lit("search").as("event_name"),
                 lit(java.sql.Date.valueOf("2010-12-02")).as("timestamp")));
 
-    assertEquals(List.of(PURCHASE, SEARCH), events(typed, dated));
+    String zoneless =
+        input.writeParquet(
+            "zoneless",
+            spark()
+                .sql(
+                    "select 'ann' user_id, 'search' event_name,"
+                        + " timestamp_ntz'2010-12-02 00:00:00' timestamp"));
+
+    assertEquals(List.of(PURCHASE, SEARCH, SEARCH), events(typed, dated, zoneless));
   }
 
   @Test
