@@ -1,12 +1,11 @@
 package dev.nightjar.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,46 +14,97 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 
 final class ProgramTest {
   @TempDir Path folder;
+  private final StringWriter err = new StringWriter();
 
-  @Test
-  void failure_saysWhatItSays_onOneLine() throws IOException {
-    assertEquals("nightjar: no luck: none\n", said(new IOException("no luck:\n  none")));
+  private static final class Refused extends Exception implements HasExitCode {
+    private static final long serialVersionUID = 1L;
+
+    Refused() {
+      super("recall fell from 0.2 to 0.1");
+    }
+
+    @Override
+    public ExitCode exitCode() {
+      return ExitCode.REFUSED;
+    }
   }
 
-  @Test
-  void fileThatIsNotThere_isMoreThanItsName() throws IOException {
-    assertEquals("nightjar: no such file or folder: a/b\n", said(new NoSuchFileException("a/b")));
-  }
+  @Command(name = "train")
+  private static final class Train implements Callable<Integer> {
+    enum Outcome {
+      FINE,
+      BROKEN,
+      NAMELESS,
+      REFUSED
+    }
 
-  @Test
-  void fileThatMayNotBeOpened_isMoreThanItsName() throws IOException {
-    assertEquals("nightjar: AccessDeniedException: a/b\n", said(new AccessDeniedException("a/b")));
-  }
+    @Option(names = "--outcome", required = true)
+    Outcome outcome = Outcome.FINE;
 
-  @Test
-  void defect_tellsHowToFindIt() throws IOException {
-    assertEquals(
-        "nightjar: IllegalStateException: never (NIGHTJAR_TRACE=1 shows where)\n",
-        said(new IllegalStateException("never")));
-  }
-
-  private String said(Exception failure) throws IOException {
-    StringWriter err = new StringWriter();
-    CommandLine command =
-        Program.of(new Failing(failure), OptionDefaults.of(List.of(), Map.of(), folder), false)
-            .setErr(new PrintWriter(err, true));
-    assertEquals(ExitCode.FAILED.code(), command.execute());
-    return err.toString();
-  }
-
-  @Command(name = "failing")
-  private record Failing(Exception failure) implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
-      throw failure;
+      switch (outcome) {
+        case FINE -> {}
+        case BROKEN -> throw new IOException("disk full");
+        case NAMELESS -> throw new IllegalStateException();
+        case REFUSED -> throw new Refused();
+      }
+      return ExitCode.OK.code();
     }
+  }
+
+  @Test
+  void execute_didWhatWasAsked_isOkAndSilent() throws IOException {
+    assertEquals(0, execute(false, "--outcome", "fine"));
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void execute_failed_isFailedAndOneLine() throws IOException {
+    assertEquals(1, execute(false, "--outcome", "broken"));
+    assertEquals("nightjar: disk full\n", err.toString());
+  }
+
+  @Test
+  void execute_failedWithoutMessage_namesTheException() throws IOException {
+    assertEquals(1, execute(false, "--outcome", "nameless"));
+    assertEquals("nightjar: java.lang.IllegalStateException\n", err.toString());
+  }
+
+  @Test
+  void execute_refused_hasTheExitCodeOfTheException() throws IOException {
+    assertEquals(3, execute(false, "--outcome", "refused"));
+    assertEquals("nightjar: recall fell from 0.2 to 0.1\n", err.toString());
+  }
+
+  @Test
+  void execute_wrongCall_isUsageAndPointsToTheHelp() throws IOException {
+    assertEquals(2, execute(false));
+    assertEquals(
+        "nightjar: Missing required option: '--outcome=<outcome>'\nSee 'train --help'.\n",
+        err.toString());
+  }
+
+  @Test
+  void execute_failedAndTraced_showsWhere() throws IOException {
+    assertEquals(1, execute(true, "--outcome", "broken"));
+    String[] lines = err.toString().split("\n", -1);
+    assertEquals("java.io.IOException: disk full", lines[0]);
+    assertTrue(lines[1].contains("ProgramTest$Train.call"), lines[1]);
+    assertEquals("nightjar: disk full", lines[lines.length - 2]);
+  }
+
+  private int execute(boolean trace, String... arguments) throws IOException {
+    OptionDefaults defaults = OptionDefaults.of(List.of(arguments), Map.of(), folder);
+    CommandLine line =
+        Program.of(new Train(), defaults, trace)
+            .setErr(new PrintWriter(err, true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    return line.execute(arguments);
   }
 }

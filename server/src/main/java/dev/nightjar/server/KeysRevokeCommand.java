@@ -33,10 +33,14 @@ final class KeysRevokeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     keys.file().read(); // to revoke in a file that is not there would make one
-    KeyRing changed =
-        keys.file()
-            .update(ring -> ring.revoke(id, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-    out.printf("%s is revoked since %s.%n", id, changed.revokedAt(id).orElseThrow());
-    return ExitCode.OK.code();
+    try {
+      KeyRing changed =
+          keys.file()
+              .update(ring -> ring.revoke(id, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+      out.printf("%s is revoked since %s.%n", id, changed.revokedAt(id).orElseThrow());
+      return ExitCode.OK.code();
+    } catch (IllegalArgumentException e) { // no such key
+      throw new IOException(e.getMessage(), e);
+    }
   }
 }

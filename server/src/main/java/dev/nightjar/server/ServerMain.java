@@ -2,6 +2,7 @@ package dev.nightjar.server;
 
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.command.OptionDefaults;
+import dev.nightjar.command.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -32,10 +33,12 @@ public final class ServerMain {
     try {
       defaults = OptionDefaults.of(arguments, System.getenv(), Path.of(""));
     } catch (IOException e) {
-      err.println(e.getMessage());
+      err.println("nightjar: " + e.getMessage());
       return ExitCode.USAGE.code();
     }
-    return ServerCommandLine.create(defaults, out, err, Clock.systemUTC(), new SecureRandom())
+    boolean trace = System.getenv().containsKey(Program.TRACE);
+    return ServerCommandLine.create(
+            defaults, trace, out, err, Clock.systemUTC(), new SecureRandom())
         .execute(arguments.toArray(String[]::new));
   }
 

@@ -63,25 +63,26 @@ final class ServerCommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "keys                                     | Missing required subcommand (see nightjar keys --help)",
-        "serve                                    | Missing required options: '--models=DIR', '--keys=FILE' (see nightjar serve --help)",
-        "serve --models m --keys k --port 65536   | Invalid value for option '--port': expected a port from 0 to 65535, found \"65536\" (see nightjar serve --help)",
-        "serve --models m --keys k --port http    | Invalid value for option '--port': expected a port from 0 to 65535, found \"http\" (see nightjar serve --help)",
-        "serve --models m --keys k --events e     | Unknown options: '--events', 'e' (see nightjar serve --help)",
-        "keys create --keys k                     | Missing required option: '--name=NAME' (see nightjar keys create --help)",
-        "keys create --keys k --name n --kind all | Invalid value for option '--kind': expected one of [publishable, secret, both] (case-sensitive) but was 'all' (see nightjar keys create --help)",
-        "keys revoke --keys k                     | Missing required parameter: 'ID' (see nightjar keys revoke --help)"
+        "keys                                     | Missing required subcommand | nightjar keys",
+        "serve                                    | Missing required options: '--models=DIR', '--keys=FILE' | nightjar serve",
+        "serve --models m --keys k --port 65536   | Invalid value for option '--port': expected a port from 0 to 65535, found \"65536\" | nightjar serve",
+        "serve --models m --keys k --port http    | Invalid value for option '--port': expected a port from 0 to 65535, found \"http\" | nightjar serve",
+        "serve --models m --keys k --events e     | Unknown options: '--events', 'e' | nightjar serve",
+        "keys create --keys k                     | Missing required option: '--name=NAME' | nightjar keys create",
+        "keys create --keys k --name n --kind all | Invalid value for option '--kind': expected one of [publishable, secret, both] (case-insensitive) but was 'all' | nightjar keys create",
+        "keys revoke --keys k                     | Missing required parameter: 'ID' | nightjar keys revoke"
       })
-  void usageError_isOneLineAndTwo(String words, String message) throws IOException {
+  void usageError_saysWhatAndWhereHelpIs(String words, String message, String command)
+      throws IOException {
     assertEquals(2, run(Map.of(), words.split(" ")));
-    assertEquals(message + System.lineSeparator(), err.toString());
+    assertEquals("nightjar: %s%nSee '%s --help'.%n".formatted(message, command), err.toString());
   }
 
   @Test
   void serve_noKeyFile_isOneLineAndOne() throws IOException {
     assertEquals(1, run(Map.of(), "serve", "--models", folder.toString(), "--keys", keys));
     assertEquals(
-        "missing: expected a key file at %1$s, found nothing; make one with: nightjar keys create --keys %1$s --name shop%n"
+        "nightjar: missing: expected a key file at %1$s, found nothing; make one with: nightjar keys create --keys %1$s --name shop%n"
             .formatted(keys),
         err.toString());
   }
@@ -137,7 +138,7 @@ final class ServerCommandLineTest {
   void keysRevoke_unknownId_isOneLineAndOne() throws IOException {
     create("shop", "both");
     assertEquals(1, run(Map.of(), "keys", "revoke", "--keys", keys, "key_x"));
-    assertEquals("expected the id of a key, found \"key_x\"\n", err.toString());
+    assertEquals("nightjar: expected the id of a key, found \"key_x\"\n", err.toString());
   }
 
   @Test
@@ -168,7 +169,12 @@ final class ServerCommandLineTest {
     out.getBuffer().setLength(0);
     OptionDefaults defaults = OptionDefaults.of(List.of(words), environment, folder);
     return ServerCommandLine.create(
-            defaults, new PrintWriter(out, true), new PrintWriter(err, true), CLOCK, new Random())
+            defaults,
+            false,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            CLOCK,
+            new Random())
         .execute(words);
   }
 }

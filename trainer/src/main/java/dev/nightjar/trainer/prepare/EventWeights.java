@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public record EventWeights(
     Map<String, Double> byName, Map<EventFamily, Double> byFamily, double halfLifeDays) {
-  /** No weight is greater; sums of a billion such events stay exact. */
+  /** No weight is greater: nine million such events on one item by one user can be summed. */
   public static final double MOST = 1_000;
 
   public static final EventWeights DEFAULT =

@@ -45,7 +45,7 @@ public record Identities(
 
   /** Follows the {@code identify} events; without any, nothing is joined. */
   public static Identities merge(Dataset<Row> events) {
-    Dataset<Row> links = links(events);
+    Dataset<Row> links = links(events).localCheckpoint();
     if (links.isEmpty()) {
       return new Identities(events, 0, 0, List.of());
     }

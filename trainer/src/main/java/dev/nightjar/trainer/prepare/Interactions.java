@@ -38,7 +38,7 @@ import org.apache.spark.sql.types.DataTypes;
  * </ul>
  *
  * <p>Weights are summed in whole billionths, so that the sum does not depend on the order in which
- * machines come to add; an event thirty half-lives old is nothing.
+ * machines come to add; less than half a billionth is nothing.
  *
  * <table>
  *   <caption>Columns, in this order</caption>
@@ -123,8 +123,7 @@ public final class Interactions {
     Column cart = units(lit(weights.ofCart()));
     return evidence(
         acts,
-        when(named(StandardEvent.ADD_TO_CART).or(named(StandardEvent.REMOVE_FROM_CART)), 0L)
-            .otherwise(units(weight())),
+        when(isOfCart(), 0L).otherwise(units(weight())),
         when(named(StandardEvent.ADD_TO_CART), cart)
             .when(named(StandardEvent.REMOVE_FROM_CART), cart.multiply(-1))
             .otherwise(0L));
@@ -138,10 +137,16 @@ public final class Interactions {
     return col(EventSchema.EVENT_NAME).equalTo(event.eventName());
   }
 
+  /** By name alone: whatever family a row gives it, a removal is never a look. */
+  private static Column isOfCart() {
+    return named(StandardEvent.ADD_TO_CART).or(named(StandardEvent.REMOVE_FROM_CART));
+  }
+
   private static Column isLook() {
+    Column engagement = col(EventSchema.EVENT_FAMILY).equalTo(EventFamily.ENGAGEMENT.code());
     return named(StandardEvent.VIEW)
         .or(named(StandardEvent.CLICK))
-        .or(col(EventSchema.EVENT_FAMILY).equalTo(EventFamily.ENGAGEMENT.code()));
+        .or(engagement.and(not(isOfCart())));
   }
 
   private Column weight() {

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Reads event files: CSV, NDJSON and Parquet, plain or gzipped, mixed as they come.
+ * Reads events: CSV, NDJSON, a JSON list and Parquet, plain or gzipped, mixed as they come.
  *
  * <p>In CSV an event is one line, so that a file can be split among tasks; a line break inside a
  * field makes two malformed rows. Columns and keys that are no field of an event are passed over.

@@ -27,7 +27,7 @@ import org.apache.spark.sql.types.StructType;
  *   <tr><td>file</td><td>string</td><td>never null: URI of the file that held the event</td></tr>
  * </table>
  *
- * <p>Strings are never empty; ids, names have at most {@value #MAX_ID_LENGTH} characters.
+ * <p>Strings are never empty; ids and names have at most {@value #MAX_ID_LENGTH} characters.
  */
 public final class EventSchema {
   public static final String USER_ID = "user_id";

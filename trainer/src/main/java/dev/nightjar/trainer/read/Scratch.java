@@ -2,7 +2,6 @@ package dev.nightjar.trainer.read;
 
 import java.io.IOException;
 import java.util.UUID;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,55 +9,60 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Rows written once to a folder of their own, as Parquet, so that their source is not read again.
+ * Rows written once to a folder of their own, as Parquet, so that they are not computed again.
  *
  * <p>For two million events that takes 6 s of CPU and 35 MB of disk, parsing included; Spark's
- * cache takes 9 s and 168 MB of memory, or 275 MB uncompressed.
+ * cache takes 9 s and 168 MB of memory, or 275 MB uncompressed. A process that is killed leaves the
+ * folder behind.
  */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
+  private final SparkSession spark;
   private final Path folder;
-  private final Configuration hadoop;
-  private final Dataset<Row> rows;
+  private final StructType schema;
 
-  private Scratch(Path folder, Configuration hadoop, Dataset<Row> rows) {
+  private Scratch(SparkSession spark, Path folder, StructType schema) {
+    this.spark = spark;
     this.folder = folder;
-    this.hadoop = hadoop;
-    this.rows = rows;
+    this.schema = schema;
   }
 
   /**
    * Writes the rows.
    *
-   * @param parent path or Hadoop URI of a folder that all executors reach; made if absent
+   * @param parent path or any Hadoop URI of a folder that all executors reach; made if absent
    */
-  static Scratch write(Dataset<Row> rows, String parent) {
-    SparkSession spark = rows.sparkSession();
+  public static Scratch write(Dataset<Row> rows, String parent) {
     Path folder = new Path(parent, "rows-" + UUID.randomUUID());
-    StructType schema = rows.schema();
-    rows.write().option("compression", "zstd").parquet(folder.toString());
-    return new Scratch(
-        folder,
-        spark.sparkContext().hadoopConfiguration(),
-        spark.read().schema(schema).parquet(folder.toString()));
+    Scratch scratch = new Scratch(rows.sparkSession(), folder, rows.schema());
+    boolean written = false;
+    try {
+      rows.write().option("compression", "zstd").parquet(folder.toString());
+      written = true;
+      return scratch;
+    } finally {
+      if (!written) {
+        scratch.discard();
+      }
+    }
   }
 
   /** The rows, as often as wanted until closed. */
-  Dataset<Row> rows() {
-    return rows;
+  public Dataset<Row> rows() {
+    return spark.read().schema(schema).parquet(folder.toString());
   }
 
   /** Deletes them. */
   @Override
   public void close() throws IOException {
-    folder.getFileSystem(hadoop).delete(folder, true);
+    folder.getFileSystem(spark.sparkContext().hadoopConfiguration()).delete(folder, true);
   }
 
-  /** Deletes them because of a failure, which is the one to be told. */
-  void closeAfter(Exception failure) {
+  /** Deletes them if that can be done, after a failure that is worth more to be told. */
+  void discard() {
     try {
       close();
     } catch (IOException e) {
-      failure.addSuppressed(e);
+      // The folder stays, as after a kill.
     }
   }
 }

@@ -30,6 +30,7 @@ record Screening(CheckedRows shape, RejectPolicy policy, String scratch) {
    */
   Accepted screen(Dataset<Row> checked, InputFiles input) throws TooManyRejectsException {
     Scratch kept = Scratch.write(checked, scratch);
+    boolean accepted = false;
     try {
       Intake intake = count(kept.rows(), input);
       if (intake.rejectedRows() > 0) {
@@ -38,10 +39,12 @@ record Screening(CheckedRows shape, RejectPolicy policy, String scratch) {
       if (intake.rejectedShare() > policy.maxShare()) {
         throw new TooManyRejectsException(intake, policy);
       }
+      accepted = true;
       return new Accepted(usable(kept.rows()), intake, kept);
-    } catch (TooManyRejectsException | RuntimeException e) {
-      kept.closeAfter(e);
-      throw e;
+    } finally {
+      if (!accepted) {
+        kept.discard();
+      }
     }
   }
 

@@ -155,6 +155,7 @@ final class InteractionsIT {
             event("remove_from_cart", "long ago", TODAY),
             event("purchase", "bought", TODAY),
             event("remove_from_cart", "bought", TODAY),
+            ofFamily("engagement", "remove_from_cart", "misfiled"),
             event("remove_from_cart", "never", TODAY)));
   }
 

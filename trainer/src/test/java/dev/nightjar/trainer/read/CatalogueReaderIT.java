@@ -78,6 +78,12 @@ final class CatalogueReaderIT {
         items(path));
   }
 
+  @Test
+  void read_csvFromWindows() throws Exception {
+    String path = input.write("a.csv", "\uFEFFitem_id,name\r", "lamp,\"tall\r", "lamp\"\r");
+    assertEquals(List.of("[lamp,product,active,{\"name\":\"tall\\nlamp\"}]"), items(path));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.ndjson", "a.ndjson.gz", "a.jsonl", "a.json", "a.json.gz"})
   void read_ndjson(String name) throws Exception {

@@ -120,7 +120,15 @@ final class EventReaderIT {
                 lit("search").as("event_name"),
                 lit(java.sql.Date.valueOf("2010-12-02")).as("timestamp")));
 
-    assertEquals(List.of(PURCHASE, SEARCH), events(typed, dated));
+    String zoneless =
+        input.writeParquet(
+            "zoneless",
+            spark()
+                .sql(
+                    "select 'ann' user_id, 'search' event_name,"
+                        + " timestamp_ntz'2010-12-02 00:00:00' timestamp"));
+
+    assertEquals(List.of(PURCHASE, SEARCH, SEARCH), events(typed, dated, zoneless));
   }
 
   @Test
@@ -170,9 +178,22 @@ final class EventReaderIT {
   }
 
   @Test
-  void read_csvFromWindows() throws Exception {
-    String path = input.write("a.csv", "\uFEFF" + HEADER + "\r", PURCHASE_CSV + "\r");
-    assertEquals(List.of(PURCHASE), events(path));
+  void read_filesFromWindows() throws Exception {
+    String csv = input.write("a.csv", "\uFEFF" + HEADER + "\r", PURCHASE_CSV + "\r");
+    String lines = input.write("b.ndjson", "\uFEFF" + PURCHASE_JSON + "\r", SEARCH_JSON + "\r");
+    String list = input.write("c.json", "\uFEFF[" + SEARCH_JSON + "]\r");
+    assertEquals(List.of(PURCHASE, PURCHASE, SEARCH, SEARCH), events(csv, lines, list));
+  }
+
+  @Test
+  void read_plainFileThatIsCalledGzipped_isRefused() throws Exception {
+    String path = input.write("a.csv", HEADER, PURCHASE_CSV);
+    Files.move(Path.of(path), Path.of(path + ".gz"));
+    InputException refused = assertThrows(InputException.class, () -> events(path + ".gz"));
+    assertEquals(
+        "cannot read the header of file:%s.gz: java.util.zip.ZipException: Not in GZIP format"
+            .formatted(path),
+        refused.getMessage());
   }
 
   @ParameterizedTest
