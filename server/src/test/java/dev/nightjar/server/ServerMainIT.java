@@ -74,7 +74,8 @@ final class ServerMainIT {
       assertTrue(server.waitFor(20, TimeUnit.SECONDS));
       assertEquals(1, server.exitValue());
       assertEquals(
-          "cannot listen on 127.0.0.1:%d: Address already in use%n".formatted(taken.getLocalPort()),
+          "nightjar: cannot listen on 127.0.0.1:%d: Address already in use%n"
+              .formatted(taken.getLocalPort()),
           Files.readString(err()));
     }
   }
@@ -85,7 +86,8 @@ final class ServerMainIT {
     assertTrue(process.waitFor(20, TimeUnit.SECONDS));
     assertEquals(2, process.exitValue());
     assertEquals(
-        "expected a properties file at none.properties, found none\n", Files.readString(err()));
+        "nightjar: expected a properties file at none.properties, found none\n",
+        Files.readString(err()));
   }
 
   private String createKey() throws IOException, InterruptedException {
