@@ -86,7 +86,8 @@ final class Learning {
 
   private SemanticVectors texts(Progress.Stage stage, Map<String, float[]> pastVectors) {
     SemanticVectors semantic = SemanticVectors.of(spark, catalogue.texts(), pastVectors);
-    stage.detail("%,d encoded, the others were known", semantic.encoded());
+    stage.detail(
+        "%,d encoded, %,d taken over from the last model", semantic.encoded(), semantic.known());
     return semantic;
   }
 

@@ -2,8 +2,10 @@ package dev.nightjar.trainer.learn;
 
 import dev.nightjar.model.Sha256;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
 
@@ -13,9 +15,10 @@ import scala.Tuple2;
  * @param vectors one row of {@value SentenceEncoder#DIMENSIONS} for each item; zeros for an item
  *     without text
  * @param textSha256 of each item's text
- * @param encoded how many texts were encoded now; all others had a vector already
+ * @param encoded how many texts were encoded now
+ * @param known how many had a vector already
  */
-public record SemanticVectors(Matrix vectors, List<String> textSha256, int encoded) {
+public record SemanticVectors(Matrix vectors, List<String> textSha256, int encoded, int known) {
   /** The name of the encoder that makes the vectors. */
   public static final String ENCODER = SentenceEncoder.NAME;
 
@@ -34,8 +37,11 @@ public record SemanticVectors(Matrix vectors, List<String> textSha256, int encod
       JavaSparkContext spark, List<String> texts, Map<String, float[]> known) {
     List<String> sha256 = texts.stream().map(Sha256::of).toList();
     Map<String, String> fresh = new HashMap<>();
+    Set<String> taken = new HashSet<>();
     for (int item = 0; item < texts.size(); item++) {
-      if (!texts.get(item).isEmpty() && !known.containsKey(sha256.get(item))) {
+      if (known.containsKey(sha256.get(item))) {
+        taken.add(sha256.get(item));
+      } else if (!texts.get(item).isEmpty()) {
         fresh.put(sha256.get(item), texts.get(item));
       }
     }
@@ -47,7 +53,7 @@ public record SemanticVectors(Matrix vectors, List<String> textSha256, int encod
         vectors.setRow(item, all.getOrDefault(sha256.get(item), new float[0]));
       }
     }
-    return new SemanticVectors(vectors, sha256, fresh.size());
+    return new SemanticVectors(vectors, sha256, fresh.size(), taken.size());
   }
 
   private static Map<String, float[]> encode(JavaSparkContext spark, Map<String, String> texts) {
