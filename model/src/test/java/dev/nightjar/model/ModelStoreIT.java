@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -35,7 +36,7 @@ final class ModelStoreIT {
         if (kill % 5 > 0) { // else it dies in its first version
           acknowledged = trainer.line();
         }
-        Thread.sleep(random.nextInt(200));
+        watch(store, Duration.ofMillis(random.nextInt(200)));
         trainer.kill();
         for (Optional<String> line = trainer.line(); line.isPresent(); line = trainer.line()) {
           acknowledged = line;
@@ -58,6 +59,17 @@ final class ModelStoreIT {
     }
     assertTrue(acknowledged.isPresent(), "expected that some versions were published");
     assertTrue(sweptInAll > 0, "expected that some kills left a half-written version");
+  }
+
+  /** What a reader finds at any moment is what a kill at that moment leaves. */
+  private static void watch(ModelStore store, Duration time) throws IOException {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<ModelVersion> current = store.current();
+      if (current.isPresent()) {
+        assertEquals(current.get(), store.folder(current.get()).manifest().version());
+      }
+    }
   }
 
   private long staged() throws IOException {
