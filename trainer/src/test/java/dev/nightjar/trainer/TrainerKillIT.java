@@ -52,7 +52,7 @@ final class TrainerKillIT {
   }
 
   private Process start() throws IOException {
-    List<String> flags = List.of("java", "--add-modules", "jdk.incubator.vector", "-Xmx1g", "-jar");
+    List<String> flags = List.of("java", "-XX:TieredStopAtLevel=1", "-Xmx1g", "-jar");
     List<String> arguments =
         List.of(
             JAR.toString(),
