@@ -14,10 +14,11 @@ import java.util.function.BiConsumer;
 /**
  * An open version: every table mapped from a private, verified copy.
  *
- * <p>The copy's names are deleted as soon as it is mapped, so that neither a crash nor a kill
- * leaves it on the disk; its space returns when the model is closed or the process ends. Safe for
- * any number of reading threads. A read after {@link #close()} fails: whoever swaps models waits
- * for the last reader first.
+ * <p>The copy's names are deleted as soon as it is mapped, so that a serving process leaves nothing
+ * on the disk, however it ends: the space returns when the model is closed or the process is gone.
+ * Only a kill in the very seconds of copying leaves the unfinished copy below {@code scratch}. Safe
+ * for any number of reading threads. A read after {@link #close()} fails: whoever swaps models
+ * waits for the last reader first.
  */
 public final class Model implements Closeable {
   private final Manifest manifest;

@@ -14,7 +14,7 @@ package dev.nightjar.model;
  *       shows {@code ranked[priceOrder[k]]}; empty if the user has no history of prices
  *   <li>purchased: {@code int[]}, the items the user bought, ascending
  *   <li>recent: {@code int[]}, the items the user last acted on, latest first
- *   <li>price profile: {@code float[buckets]}, how much the user bought in each price bucket, in
+ *   <li>price affinity: {@code float[buckets]}, how much the user bought in each price bucket, in
  *       decayed orders; empty if the user has no history of prices
  * </ol>
  */
