@@ -14,8 +14,9 @@ package dev.nightjar.model;
  *       shows {@code ranked[priceOrder[k]]}; empty if the user has no history of prices
  *   <li>purchased: {@code int[]}, the items the user bought, ascending
  *   <li>recent: {@code int[]}, the items the user last acted on, latest first
- *   <li>price affinity: {@code float[buckets]}, how much the user bought in each price bucket, in
- *       decayed orders; empty if the user has no history of prices
+ *   <li>price affinity: {@code float[buckets]}, the share of each price bucket in the user's order
+ *       lines, smoothed toward the whole shop's; sums to 1; empty if the user has no history of
+ *       prices
  * </ol>
  */
 public final class UserRow {
