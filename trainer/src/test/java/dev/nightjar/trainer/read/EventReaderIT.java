@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,9 +24,6 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class EventReaderIT {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
@@ -72,23 +71,34 @@ final class EventReaderIT {
     }
   }
 
+  private Map<String, List<String>> eventsByFile(String... paths) throws Exception {
+    Map<String, List<String>> events = new TreeMap<>();
+    try (Accepted accepted = read(0, paths)) {
+      for (Row file : accepted.rows().select(EventSchema.FILE).distinct().collectAsList()) {
+        Dataset<Row> rows = accepted.rows().where(col(EventSchema.FILE).equalTo(file.getString(0)));
+        events.put(file.getString(0), texts(rows.drop(EventSchema.FILE)));
+      }
+    }
+    return events;
+  }
+
   private static List<String> texts(Dataset<Row> rows) {
     return rows.collectAsList().stream().map(Row::toString).sorted().toList();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"a.csv", "a.csv.gz"})
-  void read_csv(String name) throws Exception {
-    assertEquals(
-        List.of(PURCHASE, SEARCH), events(input.write(name, HEADER, PURCHASE_CSV, SEARCH_CSV)));
-  }
+  @Test
+  void read_everyEnding() throws Exception {
+    List<String> paths = new ArrayList<>();
+    for (String name : List.of("csv", "csv.gz")) {
+      paths.add(input.write("a." + name, HEADER, PURCHASE_CSV, SEARCH_CSV));
+    }
+    for (String name : List.of("ndjson", "ndjson.gz", "jsonl", "jsonl.gz", "json", "json.gz")) {
+      paths.add(input.write("a." + name, PURCHASE_JSON, "", "  ", SEARCH_JSON));
+    }
+    Map<String, List<String>> expected = new TreeMap<>();
+    paths.forEach(path -> expected.put("file:" + path, List.of(PURCHASE, SEARCH)));
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"a.ndjson", "a.ndjson.gz", "a.jsonl", "a.jsonl.gz", "a.json", "a.json.gz"})
-  void read_json(String name) throws Exception {
-    assertEquals(
-        List.of(PURCHASE, SEARCH), events(input.write(name, PURCHASE_JSON, "", "  ", SEARCH_JSON)));
+    assertEquals(expected, eventsByFile(paths.toArray(String[]::new)));
   }
 
   @Test
@@ -196,27 +206,27 @@ final class EventReaderIT {
         refused.getMessage());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      value = {
-        "a b,   a%20b",
-        "a[1],  a%5B1%5D",
-        "a%20b, a%2520b",
-        "a{b},  a%7Bb%7D",
-        "a+b,   a+b",
-        "`a,b`, `a,b`",
-        "ä*,    ä*"
-      })
-  void read_oddName_isReadAndNamedByItsUri(String name, String encoded) throws Exception {
-    String csv = input.write(name + ".csv", HEADER, SEARCH_CSV);
-    String json = input.write(name + ".json", "[" + SEARCH_JSON + "]");
-    String in = "file:" + input.folder() + "/";
-    try (Accepted accepted = read(0, csv, json)) {
-      assertEquals(
-          List.of("[" + in + encoded + ".csv]", "[" + in + encoded + ".json]"),
-          texts(accepted.rows().select(EventSchema.FILE)));
+  @Test
+  void read_oddNames_areReadAndTheirUrisTold() throws Exception {
+    Map<String, String> odd =
+        Map.of(
+            "a b", "a%20b",
+            "a[1]", "a%5B1%5D",
+            "a%20b", "a%2520b",
+            "a{b}", "a%7Bb%7D",
+            "a+b", "a+b",
+            "a,b", "a,b",
+            "ä*", "ä*");
+    List<String> paths = new ArrayList<>();
+    Map<String, List<String>> expected = new TreeMap<>();
+    for (Map.Entry<String, String> name : odd.entrySet()) {
+      paths.add(input.write(name.getKey() + ".csv", HEADER, SEARCH_CSV));
+      paths.add(input.write(name.getKey() + ".json", "[" + SEARCH_JSON + "]"));
+      String uri = "file:" + input.folder() + "/" + name.getValue();
+      expected.put(uri + ".csv", List.of(SEARCH));
+      expected.put(uri + ".json", List.of(SEARCH));
     }
+    assertEquals(expected, eventsByFile(paths.toArray(String[]::new)));
   }
 
   @Test
