@@ -24,8 +24,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Puts the command line together and runs it: all of the program but its process. */
 final class NightjarCommandLine {
-  private static final int HELP_WIDTH = 100;
-
   private final Terminal terminal;
   private final Map<String, String> environment;
   private final Path workingFolder;
@@ -58,9 +56,7 @@ final class NightjarCommandLine {
     return Program.of(commands(), defaults, environment.containsKey(Program.TRACE))
         .setOut(terminal.out())
         .setErr(terminal.err())
-        .setColorScheme(Help.defaultColorScheme(terminal.ink().coloured() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(HELP_WIDTH);
+        .setColorScheme(Help.defaultColorScheme(terminal.ink().coloured() ? Ansi.ON : Ansi.OFF));
   }
 
   private CommandSpec commands() {

@@ -19,6 +19,8 @@ public final class Program {
   /** The environment variable that, whatever its value, asks for stack traces. */
   public static final String TRACE = "NIGHTJAR_TRACE";
 
+  private static final int HELP_WIDTH = 100;
+
   private Program() {}
 
   /** Runs the command that {@code arguments} name and returns its exit code. */
@@ -42,8 +44,7 @@ public final class Program {
     return new CommandLine(root)
         .setDefaultValueProvider(defaults)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
-        .setUsageHelpLongOptionsMaxWidth(32)
+        .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, arguments) -> wrongCall(wrong))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {

@@ -10,8 +10,6 @@ import picocli.CommandLine;
 
 /** Puts the command line together. */
 final class ServerCommandLine {
-  private static final int HELP_WIDTH = 100;
-
   private ServerCommandLine() {}
 
   /**
@@ -35,10 +33,6 @@ final class ServerCommandLine {
         new CommandLine(new ServerCommand())
             .addSubcommand(new ServeCommand(out))
             .addSubcommand(keys);
-    return Program.of(root.getCommandSpec(), defaults, trace)
-        .setUsageHelpAutoWidth(false)
-        .setUsageHelpWidth(HELP_WIDTH)
-        .setOut(out)
-        .setErr(err);
+    return Program.of(root.getCommandSpec(), defaults, trace).setOut(out).setErr(err);
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = "Trains a model from events and a catalogue, checks it and publishes it.",
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     sortOptions = false,
     showDefaultValues = true,
     footer = {
@@ -94,6 +96,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--spark",
+      showDefaultValue = Help.Visibility.NEVER,
       paramLabel = "NAME=VALUE",
       description = "A setting of Spark; may be repeated.")
   private Map<String, String> spark = new TreeMap<>();
@@ -149,6 +152,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--weight",
+      showDefaultValue = Help.Visibility.NEVER,
       paramLabel = "EVENT=W",
       description =
           "Weight of an event name, such as add_to_cart=0.5; may be repeated (defaults: purchase 1, add_to_cart 0.5, click"

@@ -66,15 +66,22 @@ public record TrainSettings(
     }
   }
 
-  /** As the manifest tells them, besides those it has fields for. */
+  /** As the manifest tells them, by the names of their options, besides those it has fields for. */
   Map<String, String> described() {
     Map<String, String> described = new TreeMap<>();
     described.put("until", until.map(Instant::toString).orElse("all"));
-    described.put("event-weights", weights.toString());
-    described.put("als", als.toString());
+    described.put("rank", Integer.toString(als.rank()));
+    described.put("iterations", Integer.toString(als.iterations()));
+    described.put("alpha", Double.toString(als.alpha()));
+    described.put("regularization", Double.toString(als.regularization()));
+    described.put("half-life-days", Double.toString(weights.halfLifeDays()));
+    weights
+        .byName()
+        .forEach((event, weight) -> described.put("weight " + event, Double.toString(weight)));
     described.put("popularity-half-life-days", Double.toString(popularityHalfLifeDays));
     described.put("neighbour-damping", Double.toString(neighbourDamping));
-    described.put("co-occurrence", coOccurrence.toString());
+    described.put("basket-half-life-days", Double.toString(coOccurrence.halfLifeDays()));
+    described.put("basket-damping", Double.toString(coOccurrence.damping()));
     return described;
   }
 }
