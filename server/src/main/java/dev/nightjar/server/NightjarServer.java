@@ -42,14 +42,16 @@ final class NightjarServer implements Closeable {
     Answers answers =
         new Answers(live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()));
     Router publicRoutes = PublicRoutes.create(vertx, keys, answers);
-    int shared = settings.port() == 0 ? -1 : settings.port();
+    int shared = settings.listen().port() == 0 ? -1 : settings.listen().port();
     publicPorts =
-        Stream.generate(() -> new HttpPort(settings.host(), shared, publicRoutes))
+        Stream.generate(() -> new HttpPort(settings.listen().host(), shared, publicRoutes))
             .limit(CORES)
             .toList();
     managementPort =
         new HttpPort(
-            settings.host(), settings.managementPort(), ManagementRoutes.create(vertx, live));
+            settings.listen().host(),
+            settings.listen().managementPort(),
+            ManagementRoutes.create(vertx, live));
   }
 
   /**
@@ -61,8 +63,8 @@ final class NightjarServer implements Closeable {
   static NightjarServer start(ServerSettings settings) throws IOException {
     NightjarServer server = new NightjarServer(settings);
     try {
-      server.listen(List.of(server.managementPort), settings.managementPort());
-      server.listen(server.publicPorts, settings.port());
+      server.listen(List.of(server.managementPort), settings.listen().managementPort());
+      server.listen(server.publicPorts, settings.listen().port());
     } catch (IOException e) {
       server.close();
       throw e;
@@ -107,12 +109,13 @@ final class NightjarServer implements Closeable {
           .await();
     } catch (Exception e) { // whatever made it fail, thrown past the compiler
       throw new IOException(
-          "cannot listen on %s:%d: %s".formatted(settings.host(), asked, e.getMessage()), e);
+          "cannot listen on %s:%d: %s".formatted(settings.listen().host(), asked, e.getMessage()),
+          e);
     }
   }
 
   private String url(int port) {
-    String host = settings.host();
+    String host = settings.listen().host();
     return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
   }
 

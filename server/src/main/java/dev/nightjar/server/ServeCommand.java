@@ -4,10 +4,16 @@ import dev.nightjar.command.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code nightjar serve}: starts the server and prints, once it answers,
@@ -42,32 +48,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private KeyFileOption keys = new KeyFileOption();
 
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description =
-          "The address to listen on (default: ${DEFAULT-VALUE}, this machine only; in a container"
-              + " or for other machines: 0.0.0.0).")
-  private String host = "";
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      converter = PortNumber.class,
-      defaultValue = "8080",
-      description = "The public port (default: ${DEFAULT-VALUE}); 0 takes a free one.")
-  private int port;
-
-  @Option(
-      names = "--management-port",
-      paramLabel = "PORT",
-      converter = PortNumber.class,
-      defaultValue = "9090",
-      description =
-          "The port for health checks (default: ${DEFAULT-VALUE}); 0 takes a free one. Needs no"
-              + " key: keep it from the public.")
-  private int managementPort;
+  @Mixin private ListenOptions listen = new ListenOptions();
 
   @Option(
       names = "--scratch",
@@ -78,6 +59,39 @@ final class ServeCommand implements Callable<Integer> {
               + " room for two models.")
   private Path scratch = Path.of("");
 
+  @Mixin private LogOptions log = new LogOptions();
+
+  @Mixin private RateOptions rate = new RateOptions();
+
+  @Mixin private HttpOptions http = new HttpOptions();
+
+  @Option(
+      names = "--arm",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "The arm of an experiment that this server serves, 0 to 255; answers carry it, so that"
+              + " reports can tell arms apart (default: ${DEFAULT-VALUE}).")
+  private int arm;
+
+  @Option(
+      names = "--drain-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "How long a stopping server answers on after it has said that it is not ready (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int drainSeconds;
+
+  @Option(
+      names = "--stop-seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "How long requests under way may then take (default: ${DEFAULT-VALUE}).")
+  private int stopSeconds;
+
+  @Spec private @Nullable CommandSpec spec;
+
   ServeCommand(PrintWriter out) {
     this.out = out;
   }
@@ -85,13 +99,29 @@ final class ServeCommand implements Callable<Integer> {
   /** Returns when the server answers; its own threads then keep the program running. */
   @Override
   public Integer call() throws IOException {
-    ServerSettings settings =
-        new ServerSettings(models, keys.file().path(), host, port, managementPort, scratch);
-    NightjarServer server = NightjarServer.start(settings);
+    NightjarServer server = NightjarServer.start(settings());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "nightjar-stop"));
     out.println(server.greeting());
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private ServerSettings settings() {
+    try {
+      return new ServerSettings(
+          models,
+          keys.file().path(),
+          scratch,
+          listen.settings(),
+          http.settings(),
+          rate.settings(),
+          log.settings(),
+          arm,
+          new StopSettings(Duration.ofSeconds(drainSeconds), Duration.ofSeconds(stopSeconds)));
+    } catch (IllegalArgumentException e) {
+      CommandSpec told = Objects.requireNonNull(spec); // picocli sets it
+      throw new ParameterException(told.commandLine(), e.getMessage(), e);
+    }
   }
 
   private static void stop(NightjarServer server) {

@@ -1,16 +1,21 @@
 package dev.nightjar.server;
 
 import dev.nightjar.model.TinyShop;
+import dev.nightjar.server.http.HttpSettings;
 import dev.nightjar.server.http.JsonClient;
+import dev.nightjar.server.http.RateLimit;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.KeyMint;
 import dev.nightjar.server.keys.NewKey;
+import dev.nightjar.server.log.LogSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A server on free ports, with the models and the keys of a folder. */
 public final class RunningServer implements AutoCloseable {
@@ -18,22 +23,43 @@ public final class RunningServer implements AutoCloseable {
   private final NightjarServer server;
   private final String key;
 
-  private RunningServer(Path folder) throws IOException {
+  private RunningServer(Path folder, UnaryOperator<ServerSettings> change) throws IOException {
     this.folder = folder;
     this.key = addKey(KeyKind.PUBLISHABLE).text();
-    this.server =
-        NightjarServer.start(
-            new ServerSettings(models(), keys().path(), "127.0.0.1", 0, 0, folder));
+    this.server = NightjarServer.start(change.apply(settings()));
+  }
+
+  private ServerSettings settings() {
+    return new ServerSettings(
+        models(),
+        keys().path(),
+        folder,
+        new ServerSettings.Listen("127.0.0.1", 0, 0),
+        HttpSettings.DEFAULT,
+        RateLimit.DEFAULT,
+        Optional.of(new LogSettings(events())),
+        0,
+        StopSettings.DEFAULT);
   }
 
   /** Serves {@code shop} as version 20260101T000000Z. */
   public static RunningServer of(TinyShop shop, Path folder) throws IOException {
+    return of(shop, folder, UnaryOperator.identity());
+  }
+
+  /** The same, with other settings than the tests' own. */
+  static RunningServer of(TinyShop shop, Path folder, UnaryOperator<ServerSettings> change)
+      throws IOException {
     shop.publish(folder.resolve("models"), "20260101T000000Z");
-    return new RunningServer(folder);
+    return new RunningServer(folder, change);
   }
 
   public static RunningServer withoutModel(Path folder) throws IOException {
-    return new RunningServer(folder);
+    return new RunningServer(folder, UnaryOperator.identity());
+  }
+
+  public Path events() {
+    return folder.resolve("events");
   }
 
   public Path models() {
