@@ -6,7 +6,9 @@ package dev.nightjar.model;
  *
  * <p>Sections of the {@link Row}, in order: {@code item_id}, {@code item_type}, {@code status},
  * name, category and attributes (a JSON object), each a text; price: {@code float[1]}, NaN if
- * unknown; price bucket: {@code int[1]}, from 0 (cheapest) to buckets - 1, or {@link #NO_BUCKET}.
+ * unknown; price bucket: {@code int[1]}, from 0 (cheapest) to buckets - 1, or {@link #NO_BUCKET};
+ * popularity: {@code float[1]}, decayed weight of all interactions with the item, 0 if nobody acted
+ * on it.
  */
 public final class ItemRow {
   /** The bucket of an item without a price. */
@@ -26,7 +28,8 @@ public final class ItemRow {
       String category,
       String attributes,
       float price,
-      int priceBucket) {
+      int priceBucket,
+      float popularity) {
     return new RowBuilder()
         .text(id)
         .text(type)
@@ -36,6 +39,7 @@ public final class ItemRow {
         .text(attributes)
         .floats(price)
         .ints(priceBucket)
+        .floats(popularity)
         .build();
   }
 
@@ -71,5 +75,9 @@ public final class ItemRow {
 
   public int priceBucket() {
     return row.ints(7).get(0);
+  }
+
+  public float popularity() {
+    return row.floats(8).get(0);
   }
 }

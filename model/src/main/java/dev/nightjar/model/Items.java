@@ -18,6 +18,7 @@ public final class Items {
   private final String[] categories;
   private final float[] prices;
   private final byte[] priceBuckets;
+  private final float[] popularities;
 
   Items(int size) {
     ids = new String[size];
@@ -28,6 +29,7 @@ public final class Items {
     Arrays.fill(categories, "");
     prices = new float[size];
     priceBuckets = new byte[size];
+    popularities = new float[size];
   }
 
   /** Takes over a row while the model opens. */
@@ -38,6 +40,7 @@ public final class Items {
     categories[item] = sharedNames.computeIfAbsent(row.category(), name -> name);
     prices[item] = row.price();
     priceBuckets[item] = (byte) row.priceBucket();
+    popularities[item] = row.popularity();
   }
 
   public int size() {
@@ -54,7 +57,7 @@ public final class Items {
     return ids[item];
   }
 
-  /** Whether the item may be shown. */
+  /** Whether the item could be shown when the model was made. */
   public boolean isActive(int item) {
     return active[item];
   }
@@ -72,5 +75,10 @@ public final class Items {
   /** From 0 (cheapest) to the model's number of buckets - 1, or {@link ItemRow#NO_BUCKET}. */
   public int priceBucket(int item) {
     return priceBuckets[item];
+  }
+
+  /** Decayed weight of all interactions with the item; 0 if nobody acted on it. */
+  public float popularity(int item) {
+    return popularities[item];
   }
 }

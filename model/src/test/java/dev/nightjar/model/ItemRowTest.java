@@ -11,7 +11,15 @@ final class ItemRowTest {
     ItemRow row =
         new ItemRow(
             ItemRow.encode(
-                "sku/1", "bundle", ItemStatus.INACTIVE, "Tasse", "Küche", "{\"a\":1}", 9.5f, 3));
+                "sku/1",
+                "bundle",
+                ItemStatus.INACTIVE,
+                "Tasse",
+                "Küche",
+                "{\"a\":1}",
+                9.5f,
+                3,
+                2.5f));
     assertEquals("sku/1", row.id());
     assertEquals("bundle", row.type());
     assertEquals(ItemStatus.INACTIVE, row.status());
@@ -20,13 +28,15 @@ final class ItemRowTest {
     assertEquals("{\"a\":1}", row.attributes());
     assertEquals(9.5f, row.price());
     assertEquals(3, row.priceBucket());
+    assertEquals(2.5f, row.popularity());
   }
 
   @Test
   void encode_noPrice_isNanWithoutBucket() {
     ItemRow row =
         new ItemRow(
-            ItemRow.encode("a", "", ItemStatus.ACTIVE, "", "", "{}", Float.NaN, ItemRow.NO_BUCKET));
+            ItemRow.encode(
+                "a", "", ItemStatus.ACTIVE, "", "", "{}", Float.NaN, ItemRow.NO_BUCKET, 0));
     assertTrue(Float.isNaN(row.price()));
     assertEquals(-1, row.priceBucket());
     assertEquals("", row.name());

@@ -18,6 +18,7 @@ final class ItemsTest {
     assertEquals("Tea", items.category(1));
     assertEquals(4.5f, items.price(1));
     assertEquals(127, items.priceBucket(1));
+    assertEquals(2.5f, items.popularity(1));
     assertTrue(items.isActive(1));
     assertEquals(2, items.size());
   }
@@ -47,7 +48,7 @@ final class ItemsTest {
   private static void set(
       Items items, int item, String id, ItemStatus status, String category, float price, int b) {
     Map<String, String> names = new HashMap<>();
-    byte[] row = ItemRow.encode(id, "product", status, id, category, "{}", price, b);
+    byte[] row = ItemRow.encode(id, "product", status, id, category, "{}", price, b, 2.5f);
     items.set(item, new ItemRow(row), names);
   }
 }

@@ -4,39 +4,42 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * A model made by hand, table by table, and written with the real writer.
  *
  * <p>Lists are told by item ids; scores fall from 1 by 1/16 from place to place, so that sums can
- * be checked in the head. What is not told is empty. Popular lists follow the order in which items
- * were told.
+ * be checked in the head. What is not told is empty. The first item told is the most popular one,
+ * with popularity 1, the second has 15/16, … the 17th 1/32, 1/33, …; popular lists follow.
  */
 public final class TinyShop {
   private static final float STEP = 1f / 16;
   private static final int PRICE_BUCKETS = 4;
   private static final int SHARDS = 4;
 
-  private record Item(String name, String category, float price, int bucket, ItemStatus status) {}
-
-  private record User(
-      List<String> ranked,
-      List<String> purchased,
-      List<String> recent,
-      List<Float> affinity,
-      List<Integer> priceOrder) {}
+  private record Item(
+      String id,
+      String name,
+      String category,
+      float price,
+      int bucket,
+      ItemStatus status,
+      float popularity,
+      String attributes) {}
 
   private final Map<String, Item> items = new LinkedHashMap<>();
-  private final Map<String, User> users = new TreeMap<>();
+  private final Map<String, TinyUser> users = new TreeMap<>();
   private final Map<String, List<String>> collaborative = new TreeMap<>();
   private final Map<String, List<String>> semantic = new TreeMap<>();
   private final Map<String, List<String>> together = new TreeMap<>();
   private final Map<String, float[]> vectors = new TreeMap<>();
+  private final Map<String, float[]> textVectors = new TreeMap<>();
+  private final Map<String, float[]> userVectors = new TreeMap<>();
   private int depth = 200;
   private boolean excludePurchased = true;
   private double priceStrength = 0.02;
@@ -48,7 +51,21 @@ public final class TinyShop {
 
   /** An item in price bucket 0 to 3. */
   public TinyShop item(String id, String category, float price, int bucket, ItemStatus status) {
-    items.put(id, new Item("The " + id, category, price, bucket, status));
+    String json = "{\"category\":\"%s\",\"name\":\"The %s\"}".formatted(category, id);
+    return item(id, category, price, bucket, status, json);
+  }
+
+  /**
+   * Such an item, with all its attributes.
+   *
+   * @param attributes a JSON object
+   */
+  public TinyShop item(
+      String id, String category, float price, int bucket, ItemStatus status, String attributes) {
+    int place = items.size();
+    float popularity = place < 16 ? 1 - place * STEP : 1f / (16 + place);
+    String name = "The " + id;
+    items.put(id, new Item(id, name, category, price, bucket, status, popularity, attributes));
     return this;
   }
 
@@ -58,10 +75,22 @@ public final class TinyShop {
     return this;
   }
 
+  /** The semantic vector of an item, of two dimensions. */
+  public TinyShop textVector(String id, float x, float y) {
+    textVectors.put(id, new float[] {x, y});
+    return this;
+  }
+
+  /** The ALS vector of a user; (1, 0) unless told. */
+  public TinyShop userVector(String id, float x, float y) {
+    userVectors.put(id, new float[] {x, y});
+    return this;
+  }
+
   /** A user with a ranked list, what the user bought, and what the user last acted on. */
   public TinyShop user(
       String id, List<String> ranked, List<String> purchased, List<String> recent) {
-    users.put(id, new User(ranked, purchased, recent, List.of(), List.of()));
+    users.put(id, new TinyUser(ranked, purchased, recent, List.of(), List.of()));
     return this;
   }
 
@@ -79,7 +108,7 @@ public final class TinyShop {
       List<Float> affinity,
       List<String> purchased,
       List<String> recent) {
-    users.put(id, new User(ranked, purchased, recent, affinity, priceOrder));
+    users.put(id, new TinyUser(ranked, purchased, recent, affinity, priceOrder));
     return this;
   }
 
@@ -153,8 +182,6 @@ public final class TinyShop {
         if (item == null) {
           throw new IllegalArgumentException("no item " + id);
         }
-        String attributes =
-            "{\"category\":\"%s\",\"name\":\"%s\"}".formatted(item.category, item.name);
         rows.put(
             number,
             ItemRow.encode(
@@ -163,13 +190,16 @@ public final class TinyShop {
                 item.status,
                 item.name,
                 item.category,
-                attributes,
+                item.attributes,
                 item.price,
-                item.bucket));
+                item.bucket,
+                item.popularity));
         embeddings.put(
             number,
             EmbeddingRow.encode(
-                vectors.getOrDefault(id, new float[0]), new float[0], Sha256.of(item.name)));
+                vectors.getOrDefault(id, new float[0]),
+                textVectors.getOrDefault(id, new float[0]),
+                Sha256.of(item.name)));
         int[] behaviour = numbers(ids, collaborative.getOrDefault(id, List.of()));
         int[] text = numbers(ids, semantic.getOrDefault(id, List.of()));
         neighbours.put(
@@ -193,19 +223,23 @@ public final class TinyShop {
   }
 
   private void writePopular(StagedModel staged, List<String> ids) throws IOException {
-    Map<String, List<String>> popular = new TreeMap<>();
-    items.forEach(
-        (id, item) -> {
-          if (item.status == ItemStatus.ACTIVE) {
-            popular.computeIfAbsent("", all -> new ArrayList<>()).add(id);
-            popular.computeIfAbsent(item.category, category -> new ArrayList<>()).add(id);
-          }
-        });
-    popular.computeIfAbsent("", all -> new ArrayList<>());
+    Map<String, List<Item>> popular = new TreeMap<>();
+    popular.put("", new ArrayList<>());
+    for (Item item : items.values()) {
+      if (item.status == ItemStatus.ACTIVE) {
+        for (String category : Set.copyOf(List.of("", item.category))) {
+          popular.computeIfAbsent(category, name -> new ArrayList<>()).add(item);
+        }
+      }
+    }
     try (TableWriter<String> table = staged.table(TableKind.POPULAR)) {
-      for (Map.Entry<String, List<String>> category : popular.entrySet()) {
-        int[] numbers = numbers(ids, category.getValue());
-        table.put(category.getKey(), PopularRow.encode(numbers, scores(numbers.length)));
+      for (Map.Entry<String, List<Item>> category : popular.entrySet()) {
+        int[] numbers = numbers(ids, category.getValue().stream().map(Item::id).toList());
+        float[] scores = new float[numbers.length];
+        for (int place = 0; place < scores.length; place++) {
+          scores[place] = category.getValue().get(place).popularity;
+        }
+        table.put(category.getKey(), PopularRow.encode(numbers, scores));
       }
       staged.add(table.finish());
     }
@@ -215,28 +249,15 @@ public final class TinyShop {
     for (int shard = 0; shard < SHARDS; shard++) {
       Path file = staged.path().resolve(TableKind.USERS.fileName(shard));
       try (TableWriter<String> table = new TableWriter<>(TableKind.USERS, file)) {
-        for (Map.Entry<String, User> entry : users.entrySet()) {
-          if (Shards.of(entry.getKey(), SHARDS) == shard) {
-            table.put(entry.getKey(), row(entry.getValue(), ids));
+        for (Map.Entry<String, TinyUser> user : users.entrySet()) {
+          if (Shards.of(user.getKey(), SHARDS) == shard) {
+            float[] factors = userVectors.getOrDefault(user.getKey(), new float[] {1, 0});
+            table.put(user.getKey(), user.getValue().row(factors, ids));
           }
         }
         staged.add(table.finish());
       }
     }
-  }
-
-  private static byte[] row(User user, List<String> ids) {
-    float[] affinity = new float[user.affinity.size()];
-    for (int bucket = 0; bucket < affinity.length; bucket++) {
-      affinity[bucket] = user.affinity.get(bucket);
-    }
-    return UserRow.encode(
-        new float[] {1, 0},
-        numbers(ids, user.ranked),
-        user.priceOrder.stream().mapToInt(Integer::intValue).toArray(),
-        Arrays.stream(numbers(ids, user.purchased)).sorted().toArray(),
-        numbers(ids, user.recent),
-        affinity);
   }
 
   private Manifest manifest(ModelVersion version, int itemCount, List<TableFile> tables) {
@@ -248,7 +269,7 @@ public final class TinyShop {
         version.time(),
         new Manifest.Window(Instant.EPOCH, version.time()),
         new Manifest.Counts(0, users.size(), itemCount, active, 20, 0),
-        new Manifest.Shape(2, 0, depth, PRICE_BUCKETS, SHARDS),
+        new Manifest.Shape(2, textVectors.isEmpty() ? 0 : 2, depth, PRICE_BUCKETS, SHARDS),
         1,
         new Manifest.Serving(excludePurchased, priceStrength),
         Map.of(),
@@ -258,7 +279,7 @@ public final class TinyShop {
         tables);
   }
 
-  private static int[] numbers(List<String> ids, List<String> wanted) {
+  static int[] numbers(List<String> ids, List<String> wanted) {
     return wanted.stream().mapToInt(ids::indexOf).toArray();
   }
 

@@ -145,7 +145,7 @@ final class Learning {
     SortedMap<String, Ranking> popular =
         Popularity.rankings(
             evidence.popularity(), active, catalogue.categories(), settings.depth());
-    tables.items(catalogue, buckets);
+    tables.items(catalogue, buckets, evidence.popularity());
     tables.priceBuckets(buckets);
     tables.popular(popular);
     stage.detail(

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.nightjar.recommend.TopN;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -206,7 +207,7 @@ public final class CoOccurrences {
     private void finish(
         int item, TopN top, int[] shared, List<Tuple2<Integer, CoOccurrence>> ranked) {
       if (item >= 0) {
-        Ranking ranking = top.drain();
+        Ranking ranking = Ranking.of(top);
         int[] counts = Arrays.stream(ranking.items()).map(other -> shared[other]).toArray();
         ranked.add(new Tuple2<>(item, new CoOccurrence(ranking, counts, totals.orders[item])));
       }

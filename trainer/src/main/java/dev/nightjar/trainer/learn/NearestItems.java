@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.learn;
 
+import dev.nightjar.recommend.TopN;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ public final class NearestItems {
           nearest.offer(candidates[c], score);
         }
       }
-      return nearest.drain();
+      return Ranking.of(nearest);
     }
   }
 }

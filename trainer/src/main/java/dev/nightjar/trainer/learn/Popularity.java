@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.learn;
 
+import dev.nightjar.recommend.TopN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -43,7 +44,7 @@ public final class Popularity {
         (category, items) -> {
           TopN top = new TopN(category.isEmpty() ? SHOP_DEPTHS * depth : depth);
           items.forEach(item -> top.offer(item, weights[item]));
-          rankings.put(category, top.drain());
+          rankings.put(category, Ranking.of(top));
         });
     return rankings;
   }

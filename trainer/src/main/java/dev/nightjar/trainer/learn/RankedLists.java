@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.learn;
 
+import dev.nightjar.recommend.TopN;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ public final class RankedLists implements Serializable {
           top.offer(items[candidate], score);
         }
       }
-      return top.drain();
+      return Ranking.of(top);
     }
   }
 }

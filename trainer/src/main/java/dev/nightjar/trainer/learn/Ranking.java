@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.learn;
 
+import dev.nightjar.recommend.TopN;
 import java.io.Serializable;
 
 /** Items with their scores, best first. */
@@ -15,6 +16,23 @@ public final class Ranking implements Serializable {
   Ranking(int[] items, float[] scores) {
     this.items = items;
     this.scores = scores;
+  }
+
+  /** What {@code top} has kept; it is empty afterwards. */
+  static Ranking of(TopN top) {
+    int[] items = new int[top.size()];
+    float[] scores = new float[top.size()];
+    top.drainTo(
+        new TopN.Sink() {
+          private int place;
+
+          @Override
+          public void accept(int item, float score) {
+            items[place] = item;
+            scores[place++] = score;
+          }
+        });
+    return new Ranking(items, scores);
   }
 
   /** Item numbers, {@code int[n]}; not a copy. */

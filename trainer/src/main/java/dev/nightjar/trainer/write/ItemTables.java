@@ -32,8 +32,13 @@ public final class ItemTables {
     this.staged = staged;
   }
 
-  /** {@code items.chm}. */
-  public void items(Catalogue catalogue, PriceBuckets buckets) throws IOException {
+  /**
+   * {@code items.chm}.
+   *
+   * @param popularity decayed weight of all interactions with each item, {@code float[items]}
+   */
+  public void items(Catalogue catalogue, PriceBuckets buckets, float[] popularity)
+      throws IOException {
     write(
         TableKind.ITEMS,
         catalogue.size(),
@@ -47,7 +52,8 @@ public final class ItemTables {
               item.category(),
               item.attributes(),
               item.price(),
-              buckets.of(number));
+              buckets.of(number),
+              popularity[number]);
         });
   }
 

@@ -1,8 +1,9 @@
-package dev.nightjar.trainer.learn;
+package dev.nightjar.recommend;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 final class TopNTest {
   @Property
-  void drain_isTheHeadOfTheWholeSort(
+  void drainTo_isTheHeadOfTheWholeSort(
       @ForAll List<@FloatRange(min = -2, max = 2) Float> scores,
       @ForAll @IntRange(min = 1, max = 20) int n) {
     TopN top = new TopN(n);
     for (int item = 0; item < scores.size(); item++) {
       top.offer(item, scores.get(item));
     }
-    int[] expected =
+    List<Integer> expected =
         IntStream.range(0, scores.size())
             .boxed()
             .sorted(
@@ -29,21 +30,22 @@ final class TopNTest {
                     .reversed()
                     .thenComparing(Comparator.naturalOrder()))
             .limit(n)
-            .mapToInt(Integer::intValue)
-            .toArray();
-    Ranking ranking = top.drain();
-    assertArrayEquals(expected, ranking.items());
-    for (int place = 0; place < expected.length; place++) {
-      assertEquals(scores.get(expected[place]), ranking.scores()[place]);
-    }
+            .toList();
+    List<Integer> drained = new ArrayList<>();
+    top.drainTo(
+        (item, score) -> {
+          drained.add(item);
+          assertEquals(scores.get(item), score);
+        });
+    assertEquals(expected, drained);
   }
 
   @Test
-  void drain_leavesItEmpty() {
+  void drainTo_leavesItEmpty() {
     TopN top = new TopN(2);
     top.offer(7, 1);
-    top.drain();
+    top.drainTo((item, score) -> assertEquals(7, item));
     assertEquals(0, top.size());
-    assertEquals(0, top.drain().items().length);
+    top.drainTo((item, score) -> fail("found item " + item));
   }
 }

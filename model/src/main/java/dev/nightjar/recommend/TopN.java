@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.learn;
+package dev.nightjar.recommend;
 
 import java.util.Arrays;
 
@@ -13,6 +13,12 @@ import java.util.Arrays;
 public final class TopN {
   private final long[] heap;
   private int size;
+
+  /** Takes items with their scores. */
+  @FunctionalInterface
+  public interface Sink {
+    void accept(int item, float score);
+  }
 
   /**
    * An empty one.
@@ -42,18 +48,14 @@ public final class TopN {
     }
   }
 
-  /** Everything kept, best first; this is empty afterwards. */
-  public Ranking drain() {
+  /** Hands over everything kept, best first; this is empty afterwards. */
+  public void drainTo(Sink sink) {
     Arrays.sort(heap, 0, size);
-    int[] items = new int[size];
-    float[] scores = new float[size];
-    for (int place = 0; place < size; place++) {
-      long entry = heap[size - 1 - place];
-      items[place] = ~(int) entry;
-      scores[place] = Float.intBitsToFloat(sortable((int) (entry >>> 32)));
+    for (int at = size - 1; at >= 0; at--) {
+      long entry = heap[at];
+      sink.accept(~(int) entry, Float.intBitsToFloat(sortable((int) (entry >>> 32))));
     }
     size = 0;
-    return new Ranking(items, scores);
   }
 
   /** Its own inverse: flips the order of negative floats' bits. */
