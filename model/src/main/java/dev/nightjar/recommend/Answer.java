@@ -16,6 +16,8 @@ public final class Answer {
   private final Rung strategy;
   private final int[] items;
   private final Rung[] rungs;
+  private final List<String> warnings;
+  private final boolean unfinished;
 
   Answer(
       ModelVersion modelVersion,
@@ -24,7 +26,9 @@ public final class Answer {
       int totalItems,
       Rung strategy,
       int[] items,
-      Rung[] rungs) {
+      Rung[] rungs,
+      List<String> warnings,
+      boolean unfinished) {
     this.modelVersion = modelVersion;
     this.catalogue = catalogue;
     this.page = page;
@@ -32,6 +36,8 @@ public final class Answer {
     this.strategy = strategy;
     this.items = items;
     this.rungs = rungs;
+    this.warnings = List.copyOf(warnings);
+    this.unfinished = unfinished;
   }
 
   /** The version that gave this answer. */
@@ -83,6 +89,19 @@ public final class Answer {
       ids.add(catalogue.id(item));
     }
     return ids;
+  }
+
+  /** What whoever asked should know of the request, such as an attribute that no item has. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /**
+   * Whether the rest would have taken too long for a recommender in a hurry: what is here is not to
+   * be used. See {@link Recommender#hurried()}.
+   */
+  public boolean isUnfinished() {
+    return unfinished;
   }
 
   /** How many items of this page each rung gave; rungs that gave none are absent. */

@@ -1,16 +1,18 @@
 package dev.nightjar.recommend;
 
 import dev.nightjar.model.CoOccurrenceRow;
+import dev.nightjar.model.EmbeddingRow;
 import dev.nightjar.model.Floats;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
-import dev.nightjar.model.PopularRow;
+import dev.nightjar.model.NeighbourRow;
 import dev.nightjar.model.Scored;
 import dev.nightjar.model.UserRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -58,28 +60,16 @@ public final class Explainer {
           together(one, item).ifPresent(evidence::add);
         }
       }
-      case COLLABORATIVE -> {
-        for (int one : asked) {
-          place(model.neighbours(one).collaborative(), item, rung, model.items().id(one))
-              .ifPresent(evidence::add);
-        }
-      }
-      case SEMANTIC -> {
-        for (int one : asked) {
-          place(model.neighbours(one).semantic(), item, rung, model.items().id(one))
-              .ifPresent(evidence::add);
-        }
-      }
-      case POPULAR_IN_CATEGORY -> {
-        String category = model.items().category(item);
-        model
-            .popular(category)
-            .map(PopularRow::items)
-            .flatMap(popular -> place(popular, item, rung, category))
-            .ifPresent(evidence::add);
-      }
+      case COLLABORATIVE ->
+          evidence.addAll(
+              near(asked, item, rung, NeighbourRow::collaborative, EmbeddingRow::collaborative));
+      case SEMANTIC ->
+          evidence.addAll(near(asked, item, rung, NeighbourRow::semantic, EmbeddingRow::semantic));
+      case POPULAR_IN_CATEGORY ->
+          evidence.add(
+              new Evidence(rung, model.items().category(item), model.items().popularity(item)));
       case POPULAR, PERSONALIZED, PRICE_OPTIMIZED ->
-          place(model.popular().items(), item, rung, "").ifPresent(evidence::add);
+          evidence.add(new Evidence(rung, "", model.items().popularity(item)));
     }
     evidence.sort(Comparator.comparing(Evidence::score).reversed());
     float sum = (float) evidence.stream().mapToDouble(Evidence::score).sum();
@@ -120,10 +110,32 @@ public final class Explainer {
         .findFirst();
   }
 
-  private static Optional<Evidence> place(Scored list, int item, Rung rung, String of) {
+  /** What the lists of the night say or, if none of them holds the item, the cosines. */
+  private List<Evidence> near(
+      int[] asked,
+      int item,
+      Rung rung,
+      Function<NeighbourRow, Scored> lists,
+      Function<EmbeddingRow, Floats> vectors) {
+    List<Evidence> listed = new ArrayList<>();
+    List<Evidence> cosines = new ArrayList<>();
+    Floats vector = vectors.apply(model.embedding(item));
+    for (int one : asked) {
+      String id = model.items().id(one);
+      place(lists.apply(model.neighbours(one)), item)
+          .ifPresent(score -> listed.add(new Evidence(rung, id, score)));
+      float cosine = vector.cosine(vectors.apply(model.embedding(one)));
+      if (cosine != 0) { // without a vector it is
+        cosines.add(new Evidence(rung, id, cosine));
+      }
+    }
+    return listed.isEmpty() ? cosines : listed;
+  }
+
+  private static Optional<Float> place(Scored list, int item) {
     return IntStream.range(0, list.size())
         .filter(place -> list.item(place) == item)
-        .mapToObj(place -> new Evidence(rung, of, list.score(place)))
+        .mapToObj(list::score)
         .findFirst();
   }
 }

@@ -2,9 +2,9 @@ package dev.nightjar.recommend;
 
 import dev.nightjar.model.Floats;
 import dev.nightjar.model.Ints;
-import dev.nightjar.model.Model;
 import dev.nightjar.model.NeighbourRow;
 import dev.nightjar.model.Scored;
+import dev.nightjar.model.UserRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -13,77 +13,93 @@ import java.util.function.IntFunction;
 /**
  * One request on its way down: each method is a rung that fills what the rungs before it left
  * short. The order of the calls is the endpoint's ladder.
+ *
+ * <p>A rung first gives the list that was made in the night. Such a list may have been cut at the
+ * model's depth; then what it left out follows in the order of the very scores that the night would
+ * have ranked it by, as {@link ExactRung} tells.
  */
 final class Ladder {
   private static final int MOST_CATEGORIES = 3;
 
-  private final Model model;
+  private final Stock stock;
   private final Tally tally;
-  final Shortlist list;
+  private final Candidates candidates;
+  private final Shortlist list;
+  private final ExactRung exact;
+  private final int depth;
 
-  Ladder(Model model, Scratch scratch, Options options) {
-    this.model = model;
-    this.tally = scratch.tally;
-    this.list = new Shortlist(model.items(), scratch.taken, model.manifest().shape().depth());
-    options.excludedItemIds().forEach(list::exclude);
+  Ladder(Stock stock, Tally tally, Candidates candidates, Shortlist list, boolean hurried) {
+    this.stock = stock;
+    this.tally = tally;
+    this.candidates = candidates;
+    this.list = list;
+    this.exact = new ExactRung(stock, candidates, list, hurried);
+    this.depth = stock.model.manifest().shape().depth();
   }
 
-  /** A list that was ranked in the night; only its order is kept, so scores are places. */
-  void ranked(Ints items, Rung rung) {
-    for (int place = 0; place < items.size(); place++) {
-      list.offer(items.get(place), items.size() - place, rung);
+  /** The user's own list. */
+  void personalized(UserRow user) {
+    Ints ranked = user.ranked();
+    for (int place = 0; place < ranked.size() && !list.isFull(); place++) {
+      list.offer(ranked.get(place), ranked.size() - place, Rung.PERSONALIZED);
     }
+    beyond(user, Rung.PERSONALIZED);
   }
 
-  /** A list that was ranked in the night, in another order that was found in the night. */
-  void ranked(Ints items, Ints order, Rung rung) {
-    for (int place = 0; place < order.size(); place++) {
-      list.offer(items.get(order.get(place)), order.size() - place, rung);
+  /**
+   * The user's own list in the order that suits the user's prices, as it was found in the night.
+   */
+  void priceOptimized(UserRow user) {
+    Ints ranked = user.ranked();
+    Ints order = user.priceOrder();
+    for (int place = 0; place < order.size() && !list.isFull(); place++) {
+      list.offer(ranked.get(order.get(place)), order.size() - place, Rung.PRICE_OPTIMIZED);
     }
+    beyond(user, Rung.PRICE_OPTIMIZED);
+  }
+
+  /** The user's own list with the scores that it was ranked by, to be calibrated. */
+  void scored(UserRow user) {
+    exact.rescore(user.factors(), user.ranked(), Rung.PERSONALIZED);
+    beyond(user, Rung.PERSONALIZED);
   }
 
   /** Bought together with {@code items}: scores added up over all of them. */
   void coOccurrence(int[] items) {
-    sum(items, item -> model.coOccurrence(item).together(), Rung.CO_OCCURRENCE);
+    sum(items, item -> stock.model.coOccurrence(item).together(), Rung.CO_OCCURRENCE);
   }
 
   /** Nearest to {@code items} by behaviour. */
   void collaborative(int[] items) {
-    nearest(items, NeighbourRow::collaborative, Rung.COLLABORATIVE);
+    nearest(items, NeighbourRow::collaborative, ItemVectors::collaborative, Rung.COLLABORATIVE);
   }
 
   /** Nearest to {@code items} by text. */
   void semantic(int[] items) {
-    nearest(items, NeighbourRow::semantic, Rung.SEMANTIC);
+    nearest(items, NeighbourRow::semantic, ItemVectors::semantic, Rung.SEMANTIC);
   }
 
   /** Popular in the first few categories of {@code items}; items without one are passed over. */
   void popularInCategories(int[] items) {
     List<String> categories =
         Arrays.stream(items)
-            .mapToObj(model.items()::category)
+            .mapToObj(stock.model.items()::category)
             .filter(category -> !category.isEmpty())
             .distinct()
             .limit(MOST_CATEGORIES)
             .toList();
     for (String category : categories) {
-      if (!list.isFull()) {
-        model
-            .popular(category)
-            .ifPresent(popular -> list.offerAll(popular.items(), Rung.POPULAR_IN_CATEGORY));
-      }
+      offerPopular(stock.popular.category(category), Rung.POPULAR_IN_CATEGORY);
     }
   }
 
-  /** Popular in the whole shop. */
+  /** Popular in the whole shop: every item that may be shown. */
   void popular() {
-    if (!list.isFull()) {
-      list.offerAll(model.popular().items(), Rung.POPULAR);
+    if (candidates.areFew()) {
+      exact.popular(Rung.POPULAR);
+    } else {
+      offerPopular(stock.popular.shop(), Rung.POPULAR);
     }
-  }
-
-  Answer answer(Page page) {
-    return list.answer(model.version(), page);
   }
 
   /**
@@ -94,28 +110,55 @@ final class Ladder {
     float[] scores = new float[list.size()];
     int[] buckets = new int[list.size()];
     for (int place = 0; place < scores.length; place++) {
-      scores[place] = list.score(place);
-      buckets[place] = model.items().priceBucket(list.item(place));
+      // What a list left out may have a higher score than its last item, where lists were added up.
+      float most = place == 0 ? Float.POSITIVE_INFINITY : scores[place - 1];
+      scores[place] = Math.min(most, list.score(place));
+      buckets[place] = stock.model.items().priceBucket(list.item(place));
     }
-    PriceCalibration calibration = new PriceCalibration(model.manifest().serving().priceStrength());
+    PriceCalibration calibration =
+        new PriceCalibration(stock.model.manifest().serving().priceStrength());
     list.reorder(calibration.order(scores, buckets, affinity.toArray()), Rung.PRICE_OPTIMIZED);
   }
 
-  private void nearest(int[] items, Function<NeighbourRow, Scored> kind, Rung rung) {
-    sum(items, item -> kind.apply(model.neighbours(item)), rung);
+  private void beyond(UserRow user, Rung rung) {
+    if (user.ranked().size() >= depth) {
+      exact.personalized(user.factors(), rung);
+    }
   }
 
-  private void sum(int[] items, IntFunction<Scored> scores, Rung rung) {
-    if (list.isFull()) {
-      return;
+  private void nearest(
+      int[] items,
+      Function<NeighbourRow, Scored> lists,
+      Function<ItemVectors, Vectors> vectors,
+      Rung rung) {
+    int longest = sum(items, item -> lists.apply(stock.model.neighbours(item)), rung);
+    if (longest >= depth) {
+      exact.nearest(items, vectors, rung);
     }
-    if (items.length == 1) { // already ranked
-      list.offerAll(scores.apply(items[0]), rung);
-      return;
+  }
+
+  /** Returns the length of the longest of the lists; 0 if none was needed. */
+  private int sum(int[] items, IntFunction<Scored> lists, Rung rung) {
+    int longest = 0;
+    if (list.isFull()) {
+      return longest;
     }
     for (int item : items) {
-      tally.add(scores.apply(item));
+      Scored scores = lists.apply(item);
+      longest = Math.max(longest, scores.size());
+      if (items.length == 1) { // already ranked
+        list.offerAll(scores, rung);
+      } else {
+        tally.add(scores);
+      }
     }
     tally.drainTo(list, rung);
+    return longest;
+  }
+
+  private void offerPopular(int[] items, Rung rung) {
+    for (int place = 0; place < items.length && !list.isFull(); place++) {
+      list.offer(items[place], stock.model.items().popularity(items[place]), rung);
+    }
   }
 }

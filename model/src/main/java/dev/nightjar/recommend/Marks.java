@@ -23,6 +23,10 @@ final class Marks {
     return true;
   }
 
+  boolean contains(int item) {
+    return stamps[item] == stamp;
+  }
+
   void clear() {
     stamp++;
     if (stamp == 0) { // after 2^32 uses, old stamps would come back to life

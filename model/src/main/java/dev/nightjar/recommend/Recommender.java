@@ -3,55 +3,128 @@ package dev.nightjar.recommend;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.UserRow;
+import dev.nightjar.recommend.filter.Allowed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers the five endpoints from one open model.
  *
- * <p>Each method reads as its endpoint's ladder: a rung fills what the one above left short, up to
- * the model's depth. The mode says where on the ladder to start. A user or an item that the model
- * does not know is no error: the answer comes from further down. Safe for any number of threads.
+ * <p>Each method reads as its endpoint's ladder: a rung fills what the one above left short, as far
+ * as the page reaches and at most up to the model's depth. The mode says where on the ladder to
+ * start. A user or an item that the model does not know is no error: the answer comes from further
+ * down. Since the last rung reaches every item, a page is full whenever so many items match. Safe
+ * for any number of threads.
  */
 public final class Recommender {
   private static final int QUICK_SCORES = 4_000; // adding up and ranking so many takes about 100 µs
 
-  private final Model model;
+  private final Stock stock;
   private final ThreadLocal<Scratch> scratch;
+  private final boolean isHurried;
 
   public Recommender(Model model) {
-    this.model = model;
-    int items = model.items().size();
-    this.scratch = ThreadLocal.withInitial(() -> new Scratch(items));
+    this(new Stock(model), scratch(model.items().size()), false);
+  }
+
+  private Recommender(Stock stock, ThreadLocal<Scratch> scratch, boolean isHurried) {
+    this.stock = stock;
+    this.scratch = scratch;
+    this.isHurried = isHurried;
+  }
+
+  private static ThreadLocal<Scratch> scratch(int items) {
+    return ThreadLocal.withInitial(() -> new Scratch(items));
   }
 
   public Model model() {
-    return model;
+    return stock.model;
+  }
+
+  /**
+   * Reads what questions with filters need: about 10 µs an item. Without it the first such question
+   * does.
+   *
+   * @throws IllegalArgumentException if the model's attributes or vectors are not what they should
+   *     be
+   */
+  public void prepare() {
+    stock.vectors();
+    stock.allowed();
+  }
+
+  /**
+   * Says whether an item may be shown from now on, whatever the model says: at once and in every
+   * answer. An item that the model does not know is ignored.
+   */
+  public void setActive(String itemId, boolean active) {
+    int item = stock.model.items().number(itemId);
+    if (item != Items.UNKNOWN) {
+      stock.visibility.set(item, active);
+    }
+  }
+
+  /**
+   * This very recommender in a hurry: where it would have to score the whole catalogue, its answer
+   * is {@linkplain Answer#isUnfinished() unfinished}.
+   */
+  public Recommender hurried() {
+    return new Recommender(stock, scratch, true);
+  }
+
+  /**
+   * Whether an answer may take longer than about 100 µs, even in a hurry, and so belongs on a
+   * worker thread: one with a filter or one that adds up many lists.
+   *
+   * @param items how many items the request names: the cart's size, 1 for an item or a click, 0 for
+   *     a user
+   */
+  public boolean mayTakeLong(Endpoint endpoint, Options options, int items) {
+    boolean sumsRecentItems =
+        options.mode() == Mode.SEMANTIC
+            && (endpoint == Endpoint.RECOMMEND || endpoint == Endpoint.PRICE_OPTIMIZED);
+    boolean reranksNow = endpoint == Endpoint.PRICE_OPTIMIZED && options.mode() == Mode.POPULAR;
+    long scores = (long) items * depth();
+    return options.filter().isPresent() || sumsRecentItems || reranksNow || scores > QUICK_SCORES;
   }
 
   /** A ranked list for a user: personalized → popular in the user's categories → popular. */
   public Answer user(String userId, Options options) {
-    Ladder ladder = ladder(options);
-    model.user(userId).ifPresent(user -> climb(ladder, user, options.mode()));
+    Request request = request(options);
+    Optional<UserRow> user = user(userId, request);
+    Ladder ladder = request.ladder();
+    user.ifPresent(known -> climb(ladder, known, options.mode()));
     ladder.popular();
-    return ladder.answer(options.page());
+    return request.answer();
   }
 
   /**
    * The user's list in an order that suits the user's prices; a user without prices gets the list
-   * as it is. The list of {@link #user} was re-ranked in the night; those of the other modes are
-   * re-ranked now.
+   * as it is. The list of {@link #user} was re-ranked in the night; what is in it because of a
+   * filter, and the lists of the other modes, are re-ranked now, as a whole on every page.
    */
   public Answer priceOptimized(String userId, Options options) {
-    Ladder ladder = ladder(options);
-    model.user(userId).ifPresent(user -> climbByPrice(ladder, user, options.mode()));
+    Request request = request(options);
+    Optional<UserRow> user = user(userId, request);
+    boolean hasPrices = user.filter(known -> known.priceAffinity().size() > 0).isPresent();
+    boolean reranks = hasPrices && (options.filter().isPresent() || !usesOwnList(options.mode()));
+    Ladder ladder = reranks ? request.wholeLadder() : request.ladder();
+    if (reranks) {
+      user.ifPresent(known -> climbAndRerank(ladder, known, options.mode()));
+    } else if (hasPrices) {
+      user.ifPresent(known -> climbByPrice(ladder, known));
+    } else {
+      user.ifPresent(known -> climb(ladder, known, options.mode()));
+    }
     ladder.popular();
-    return ladder.answer(options.page());
+    return request.answer();
   }
 
   /** Items like one item or one click: behaviour → semantic → popular in its category → popular. */
   public Answer item(String itemId, Options options) {
-    Ladder ladder = ladder(options);
-    ladder.list.exclude(itemId);
+    Request request = request(options);
+    request.exclude(itemId);
+    Ladder ladder = request.ladder();
     int[] item = known(List.of(itemId));
     switch (options.mode()) {
       case AUTO, COLLABORATIVE -> {
@@ -66,15 +139,16 @@ public final class Recommender {
       case POPULAR -> {}
     }
     ladder.popular();
-    return ladder.answer(options.page());
+    return request.answer();
   }
 
   /**
    * Bought together with a cart: co-occurrence → behaviour → popular in its categories → popular.
    */
   public Answer basket(List<String> itemIds, Options options) {
-    Ladder ladder = ladder(options);
-    itemIds.forEach(ladder.list::exclude);
+    Request request = request(options);
+    itemIds.forEach(request::exclude);
+    Ladder ladder = request.ladder();
     int[] cart = known(itemIds);
     switch (options.mode()) {
       case AUTO, COLLABORATIVE -> {
@@ -89,31 +163,14 @@ public final class Recommender {
       case POPULAR -> {}
     }
     ladder.popular();
-    return ladder.answer(options.page());
+    return request.answer();
   }
 
-  /**
-   * Whether an answer may take longer than about 100 µs and so belongs on a worker thread: one that
-   * adds up many lists.
-   *
-   * @param items how many items the request names: the cart's size, 1 for an item or a click, 0 for
-   *     a user
-   */
-  public boolean mayTakeLong(Endpoint endpoint, Mode mode, int items) {
-    boolean sumsRecentItems =
-        mode == Mode.SEMANTIC
-            && (endpoint == Endpoint.RECOMMEND || endpoint == Endpoint.PRICE_OPTIMIZED);
-    boolean reranksNow = endpoint == Endpoint.PRICE_OPTIMIZED && mode == Mode.POPULAR;
-    long scores = (long) items * model.manifest().shape().depth();
-    return sumsRecentItems || reranksNow || scores > QUICK_SCORES;
-  }
-
-  private void climb(Ladder ladder, UserRow user, Mode mode) {
-    excludePurchased(ladder, user);
+  private static void climb(Ladder ladder, UserRow user, Mode mode) {
     int[] recent = user.recent().toArray();
     switch (mode) {
       case AUTO, COLLABORATIVE -> {
-        ladder.ranked(user.ranked(), Rung.PERSONALIZED);
+        ladder.personalized(user);
         ladder.popularInCategories(recent);
       }
       case SEMANTIC -> {
@@ -124,46 +181,49 @@ public final class Recommender {
     }
   }
 
-  private void climbByPrice(Ladder ladder, UserRow user, Mode mode) {
-    if (user.priceAffinity().size() == 0) {
-      climb(ladder, user, mode);
-      return;
-    }
-    excludePurchased(ladder, user);
+  private static void climbByPrice(Ladder ladder, UserRow user) {
+    ladder.priceOptimized(user);
+    ladder.popularInCategories(user.recent().toArray());
+  }
+
+  private static void climbAndRerank(Ladder ladder, UserRow user, Mode mode) {
     int[] recent = user.recent().toArray();
     switch (mode) {
-      case AUTO, COLLABORATIVE -> {
-        ladder.ranked(user.ranked(), user.priceOrder(), Rung.PRICE_OPTIMIZED);
-        ladder.popularInCategories(recent);
-      }
-      case SEMANTIC -> {
-        ladder.semantic(recent);
-        ladder.calibrate(user.priceAffinity());
-        ladder.popularInCategories(recent);
-      }
-      case POPULAR -> {
-        ladder.popular();
-        ladder.calibrate(user.priceAffinity());
-      }
+      case AUTO, COLLABORATIVE -> ladder.scored(user);
+      case SEMANTIC -> ladder.semantic(recent);
+      case POPULAR -> ladder.popular();
     }
+    ladder.calibrate(user.priceAffinity());
+    ladder.popularInCategories(recent);
   }
 
-  private void excludePurchased(Ladder ladder, UserRow user) {
-    if (model.manifest().serving().excludePurchased()) {
-      ladder.list.exclude(user.purchased());
-    }
+  private static boolean usesOwnList(Mode mode) {
+    return mode == Mode.AUTO || mode == Mode.COLLABORATIVE;
   }
 
-  private Ladder ladder(Options options) {
-    return new Ladder(model, scratch.get(), options);
+  private Optional<UserRow> user(String userId, Request request) {
+    Optional<UserRow> user = stock.model.user(userId);
+    if (stock.model.manifest().serving().excludePurchased()) {
+      user.ifPresent(known -> request.exclude(known.purchased()));
+    }
+    return user;
+  }
+
+  private Request request(Options options) {
+    Optional<Allowed> allowed = options.filter().map(filter -> stock.allowed().of(filter));
+    return new Request(stock, scratch.get(), options, allowed, isHurried);
   }
 
   /** The numbers of those of {@code itemIds} that the model knows, each once. */
   private int[] known(List<String> itemIds) {
     return itemIds.stream()
-        .mapToInt(model.items()::number)
+        .mapToInt(stock.model.items()::number)
         .filter(item -> item != Items.UNKNOWN)
         .distinct()
         .toArray();
+  }
+
+  private int depth() {
+    return stock.model.manifest().shape().depth();
   }
 }

@@ -5,11 +5,11 @@ package dev.nightjar.recommend;
  * request.
  */
 final class Scratch {
-  final Marks taken;
+  final Marks gone;
   final Tally tally;
 
   Scratch(int items) {
-    taken = new Marks(items);
+    gone = new Marks(items);
     tally = new Tally(items);
   }
 }

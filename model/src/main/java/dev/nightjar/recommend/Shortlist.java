@@ -1,52 +1,37 @@
 package dev.nightjar.recommend;
 
-import dev.nightjar.model.Ints;
-import dev.nightjar.model.Items;
-import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.Scored;
 import java.util.Arrays;
 
-/**
- * The ranked list that rungs fill from the top, up to the model's depth: every item once, never an
- * excluded or an inactive one.
- */
+/** The ranked list that rungs fill from the top, as far down as the wanted page reaches. */
 final class Shortlist {
-  private final Items catalogue;
-  private final Marks taken;
+  private final Candidates candidates;
   private int[] items;
   private float[] scores;
   private Rung[] rungs;
+  private int room;
   private int size;
+  private boolean givenUp;
 
   /**
-   * @param taken the items already refused or listed; emptied here
+   * @param candidates what may be listed; what is listed is taken from them
+   * @param room how many items to list at most
    */
-  Shortlist(Items catalogue, Marks taken, int depth) {
-    this.catalogue = catalogue;
-    this.taken = taken;
-    taken.clear();
-    items = new int[depth];
-    scores = new float[depth];
-    rungs = new Rung[depth];
-  }
-
-  /** Never lists {@code itemId}; unknown ids are ignored. */
-  void exclude(String itemId) {
-    int item = catalogue.number(itemId);
-    if (item != Items.UNKNOWN) {
-      taken.add(item);
-    }
-  }
-
-  /** Never lists any of {@code excluded}. */
-  void exclude(Ints excluded) {
-    for (int i = 0; i < excluded.size(); i++) {
-      taken.add(excluded.get(i));
-    }
+  Shortlist(Candidates candidates, int room) {
+    this.candidates = candidates;
+    this.room = room;
+    items = new int[room];
+    scores = new float[room];
+    rungs = new Rung[room];
   }
 
   boolean isFull() {
-    return size == items.length;
+    return size == room;
+  }
+
+  /** How many more items it takes. */
+  int left() {
+    return room - size;
   }
 
   int size() {
@@ -61,9 +46,14 @@ final class Shortlist {
     return scores[place];
   }
 
+  /** The rung that gave the first item; {@link Rung#POPULAR} if nothing is listed. */
+  Rung firstRung() {
+    return size == 0 ? Rung.POPULAR : rungs[0];
+  }
+
   /** Lists {@code item} next, unless the list is full or must not hold it. */
   void offer(int item, float score, Rung rung) {
-    if (!isFull() && catalogue.isActive(item) && taken.add(item)) {
+    if (!isFull() && candidates.take(item)) {
       items[size] = item;
       scores[size] = score;
       rungs[size] = rung;
@@ -71,10 +61,20 @@ final class Shortlist {
     }
   }
 
-  void offerAll(Scored candidates, Rung rung) {
-    for (int i = 0; i < candidates.size() && !isFull(); i++) {
-      offer(candidates.item(i), candidates.score(i), rung);
+  void offerAll(Scored offered, Rung rung) {
+    for (int i = 0; i < offered.size() && !isFull(); i++) {
+      offer(offered.item(i), offered.score(i), rung);
     }
+  }
+
+  /** Takes nothing more: there is no time for what would come next. */
+  void giveUp() {
+    room = size;
+    givenUp = true;
+  }
+
+  boolean isGivenUp() {
+    return givenUp;
   }
 
   /**
@@ -93,16 +93,13 @@ final class Shortlist {
     scores = reorderedScores;
   }
 
-  Answer answer(ModelVersion version, Page page) {
-    int from = page.from(size);
-    int to = page.to(size);
-    return new Answer(
-        version,
-        catalogue,
-        page,
-        size,
-        size == 0 ? Rung.POPULAR : rungs[0],
-        Arrays.copyOfRange(items, from, to),
-        Arrays.copyOfRange(rungs, from, to));
+  /** The items from one place to before another, as far as they are listed. */
+  int[] items(int from, int to) {
+    return Arrays.copyOfRange(items, Math.min(from, size), Math.min(to, size));
+  }
+
+  /** The rungs of {@link #items(int, int)}. */
+  Rung[] rungs(int from, int to) {
+    return Arrays.copyOfRange(rungs, Math.min(from, size), Math.min(to, size));
   }
 }

@@ -67,8 +67,8 @@ final class ExplainerTest {
     assertEquals(
         new Explanation(
             Rung.POPULAR_IN_CATEGORY,
-            0.9375f,
-            List.of(new Evidence(Rung.POPULAR_IN_CATEGORY, "Pots", 0.9375f))),
+            0.8125f,
+            List.of(new Evidence(Rung.POPULAR_IN_CATEGORY, "Pots", 0.8125f))),
         why);
   }
 

@@ -15,6 +15,16 @@ final class MarksTest {
   }
 
   @Test
+  void contains_whatWasAddedSinceTheLastClear() {
+    Marks marks = new Marks(2);
+    marks.add(1);
+    assertTrue(marks.contains(1));
+    assertFalse(marks.contains(0));
+    marks.clear();
+    assertFalse(marks.contains(1));
+  }
+
+  @Test
   void clear_forgetsAllEveryTime() {
     Marks marks = new Marks(1);
     for (int use = 0; use < 1000; use++) {

@@ -50,7 +50,9 @@ final class RecommenderTest {
   void mayTakeLong_whereManyScoresAreAddedUpOrReranked(
       Endpoint endpoint, Mode mode, int items, boolean expected) throws IOException {
     try (Model model = new TinyShop().item("mug", "").open(store, "20260101T000000Z")) {
-      assertEquals(expected, new Recommender(model).mayTakeLong(endpoint, mode, items));
+      assertEquals(
+          expected,
+          new Recommender(model).mayTakeLong(endpoint, new Options(Page.first(10), mode), items));
     }
   }
 

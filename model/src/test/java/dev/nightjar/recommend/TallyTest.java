@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,9 @@ final class TallyTest {
   }
 
   private static Shortlist list(Model model, int depth) {
-    return new Shortlist(model.items(), new Marks(model.items().size()), depth);
+    Marks gone = new Marks(model.items().size());
+    Visibility visibility = new Visibility(model.items());
+    return new Shortlist(new Candidates(model.items(), visibility, gone, Optional.empty()), depth);
   }
 
   private static List<String> listed(Model model, Shortlist list) {

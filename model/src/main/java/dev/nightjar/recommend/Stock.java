@@ -1,0 +1,37 @@
+package dev.nightjar.recommend;
+
+import dev.nightjar.model.Model;
+import dev.nightjar.recommend.filter.AllowedItems;
+import dev.nightjar.recommend.filter.AttributeIndex;
+
+/**
+ * An open model, and what is kept of it on the heap beside its tables: one for all requests.
+ *
+ * <p>Vectors and the index of attributes are read when they are first needed, for a command that
+ * asks one plain question needs neither.
+ */
+final class Stock {
+  final Model model;
+  final Visibility visibility;
+  final PopularOrder popular;
+  private final Later<ItemVectors> vectors;
+  private final Later<AllowedItems> allowed;
+
+  Stock(Model model) {
+    this.model = model;
+    visibility = new Visibility(model.items());
+    popular = new PopularOrder(model.items());
+    vectors = new Later<>(() -> ItemVectors.of(model));
+    allowed = new Later<>(() -> new AllowedItems(AttributeIndex.of(model)));
+  }
+
+  /** The items' vectors. */
+  ItemVectors vectors() {
+    return vectors.get();
+  }
+
+  /** The items that filters let through. */
+  AllowedItems allowed() {
+    return allowed.get();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.nightjar.recommend.filter;
+
+import dev.nightjar.model.ItemRow;
+import dev.nightjar.model.Model;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Which items have which values of which attributes, on the heap.
+ *
+ * <p>Attributes are {@code item_id}, {@code item_type}, {@code status}, {@code price_bucket} and
+ * whatever the catalogue says, nested objects by dotted names, arrays by their elements. {@code
+ * price} is the item's price in the model where the catalogue has no number of that name. {@code
+ * status} is always {@code active}, since no other item is ever answered.
+ *
+ * <p>For each value of an item it costs 4 bytes, or less where 256 items or more share the value;
+ * for each distinct value 8 bytes and the value itself, which is about 40 bytes for a number and 56
+ * bytes and up for a text (of which 257 characters are kept). So names, ids and descriptions cost
+ * about 70, 60 and 350 bytes an item, a category or a colour cost 2. Building takes about 10 µs an
+ * item.
+ */
+public final class AttributeIndex {
+  private final int items;
+  private final Map<String, Attribute> attributes;
+
+  AttributeIndex(int items, Map<String, Attribute> attributes) {
+    this.items = items;
+    this.attributes = Map.copyOf(attributes);
+  }
+
+  /** Reads the attributes of every item of {@code model}. */
+  public static AttributeIndex of(Model model) {
+    AttributeIndexBuilder builder = new AttributeIndexBuilder();
+    for (int item = 0; item < model.items().size(); item++) {
+      ItemRow row = model.item(item);
+      builder.add(
+          model.items().id(item), row.type(), row.priceBucket(), row.price(), row.attributes());
+    }
+    return builder.build();
+  }
+
+  /** The items that {@code filter} lets through. */
+  public Allowed allowed(Filter filter) {
+    SortedSet<String> unknown = new TreeSet<>();
+    RoaringBitmap allowed = where(filter, unknown);
+    allowed.runOptimize();
+    allowed.trim();
+    return new Allowed(allowed, unknown);
+  }
+
+  /** A new bitmap. */
+  private RoaringBitmap where(Filter filter, SortedSet<String> unknown) {
+    if (filter instanceof Filter.AllOf all) {
+      RoaringBitmap items = everything();
+      all.parts().forEach(part -> items.and(where(part, unknown)));
+      return items;
+    }
+    if (filter instanceof Filter.AnyOf any) {
+      RoaringBitmap items = new RoaringBitmap();
+      any.parts().forEach(part -> items.or(where(part, unknown)));
+      return items;
+    }
+    return filter instanceof Filter.Not not
+        ? where(not.condition(), false, unknown)
+        : where((Filter.Condition) filter, true, unknown);
+  }
+
+  private RoaringBitmap where(
+      Filter.Condition condition, boolean holds, SortedSet<String> unknown) {
+    Attribute attribute = attributes.get(condition.attribute());
+    if (attribute == null) {
+      unknown.add(condition.attribute());
+      boolean lacks = condition instanceof Filter.Exists && !holds;
+      return lacks ? everything() : new RoaringBitmap();
+    }
+    RoaringBitmap items = attribute.where(condition);
+    if (!holds) {
+      items.flip(0L, this.items);
+    }
+    return items;
+  }
+
+  private RoaringBitmap everything() {
+    RoaringBitmap all = new RoaringBitmap();
+    all.add(0L, items);
+    return all;
+  }
+}
