@@ -77,10 +77,8 @@ final class AttributeIndexBuilder {
   }
 
   private static boolean saysNumber(JsonNode value) {
-    for (JsonNode element : value) {
-      if (saysNumber(element)) {
-        return true;
-      }
+    if (value.isArray()) {
+      return value.valueStream().anyMatch(AttributeIndexBuilder::saysNumber);
     }
     return value.isNumber()
         || (value.isTextual() && Operands.decimal(value.textValue()).isPresent());

@@ -15,8 +15,19 @@ final class OpenModel {
   private final Recommender recommender;
   private final StampedLock readers = new StampedLock();
 
+  /**
+   * Reads what answers need on the heap.
+   *
+   * @throws IllegalArgumentException if the model cannot be served; it is closed then
+   */
   OpenModel(Model model) {
     this.recommender = new Recommender(model);
+    try {
+      recommender.prepare();
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
   }
 
   ModelVersion version() {

@@ -16,6 +16,8 @@ import java.util.Map;
  *  "meta": {"page": 1, "limit": 12, "total_items": 200, "total_pages": 17,
  *           "strategy": "personalized", "sources": {"personalized": 12}, "model_version": "20261123T020000Z"}}
  * </pre>
+ *
+ * <p>{@code meta} also has {@code warnings}, an array of strings, if there is something to warn of.
  */
 record AnswerJson(Answer answer, String recommendationId) implements JsonContent {
   @Override
@@ -45,6 +47,13 @@ record AnswerJson(Answer answer, String recommendationId) implements JsonContent
     }
     json.writeEndObject();
     json.writeStringField("model_version", answer.modelVersion().name());
+    if (!answer.warnings().isEmpty()) {
+      json.writeArrayFieldStart("warnings");
+      for (String warning : answer.warnings()) {
+        json.writeString(warning);
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 }

@@ -5,12 +5,13 @@ import dev.nightjar.server.http.Envelope;
 import dev.nightjar.server.http.Refusal;
 import dev.nightjar.server.live.LiveModel;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /**
  * Asks the live model and sends what it says: 200, or 503 if no model is loaded.
  *
- * <p>What is quick, which is a few lookups, is asked right on the event loop; what may take long
- * goes to a worker.
+ * <p>What is quick, which is a few lookups, is asked right on the event loop; what takes long, such
+ * as a filter or a list that has to be filled by scoring the catalogue, goes to a worker.
  */
 public final class Answers {
   private final LiveModel live;
@@ -23,14 +24,15 @@ public final class Answers {
 
   /** Ends the response of {@code context}, now or later. */
   void answer(RoutingContext context, Question question) {
-    if (live.ask(question::mayTakeLong).orElseThrow(Refusal::noModel)) {
+    Optional<Answer> quick = live.ask(question::quickly).orElseThrow(Refusal::noModel);
+    if (quick.isPresent()) {
+      send(context, quick.get());
+    } else {
       context
           .vertx()
           .executeBlocking(() -> ask(question), false)
           .onSuccess(answer -> send(context, answer))
           .onFailure(context::fail);
-    } else {
-      send(context, ask(question));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.nightjar.recommend.Answer;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Options;
 import dev.nightjar.recommend.Recommender;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,9 +19,13 @@ record Question(
     Endpoint endpoint, Options options, int items, Function<Recommender, Answer> ladder) {
   private static final int QUICK_EXCLUSIONS = 1_000; // one costs a lookup of about 50 ns
 
-  /** Whether the answer may take so long that an event loop should not wait for it. */
-  boolean mayTakeLong(Recommender recommender) {
-    return options.excludedItemIds().size() > QUICK_EXCLUSIONS
-        || recommender.mayTakeLong(endpoint, options.mode(), items);
+  /** The answer; empty if it takes so long that an event loop should not wait for it. */
+  Optional<Answer> quickly(Recommender recommender) {
+    if (options.excludedItemIds().size() > QUICK_EXCLUSIONS
+        || recommender.mayTakeLong(endpoint, options, items)) {
+      return Optional.empty();
+    }
+    return Optional.of(ladder.apply(recommender.hurried()))
+        .filter(answer -> !answer.isUnfinished());
   }
 }

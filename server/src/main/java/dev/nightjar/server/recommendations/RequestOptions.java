@@ -1,14 +1,19 @@
 package dev.nightjar.server.recommendations;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Mode;
 import dev.nightjar.recommend.Options;
 import dev.nightjar.recommend.Page;
+import dev.nightjar.recommend.filter.Filter;
+import dev.nightjar.recommend.filter.FilterReader;
+import dev.nightjar.recommend.filter.FilterReading;
 import dev.nightjar.server.http.Fields;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The fields that every recommendation may have:
@@ -21,12 +26,13 @@ import java.util.Map;
  *   <li>{@code mode}: {@code auto}, {@code collaborative}, {@code semantic} or {@code popular}; the
  *       endpoint's own default
  *   <li>{@code exclude_item_ids}: an array of ids never to return
- *   <li>{@code filters}: a JSON object; only an empty one is taken as yet, for a filter is never
- *       ignored
+ *   <li>{@code filters}: a JSON object that says what the items must be; its grammar is told by
+ *       {@link FilterReader}, and every part of it that cannot be used is named
  * </ul>
  */
 final class RequestOptions {
   private static final int LONGEST_PLACEMENT = 64;
+  private static final String FILTERS = "filters";
   private static final Map<String, Mode> MODES = modes();
 
   private RequestOptions() {}
@@ -38,14 +44,14 @@ final class RequestOptions {
     fields.text("placement", LONGEST_PLACEMENT);
     Mode mode = fields.choice("mode", MODES, endpoint.defaultMode());
     List<String> excluded = fields.ids("exclude_item_ids");
-    refuseFilters(fields);
-    return new Options(new Page(page, limit), mode, excluded);
+    Optional<Filter> filter = fields.object(FILTERS).flatMap(object -> filter(fields, object));
+    return new Options(new Page(page, limit), mode, excluded, filter);
   }
 
-  private static void refuseFilters(Fields fields) {
-    if (fields.object("filters").filter(filters -> !filters.isEmpty()).isPresent()) {
-      fields.refuse("filters", "not supported yet: leave it out, for a filter is never ignored");
-    }
+  private static Optional<Filter> filter(Fields fields, ObjectNode object) {
+    FilterReading reading = FilterReader.read(FILTERS, object);
+    reading.problems().forEach(problem -> fields.refuse(problem.path(), problem.message()));
+    return reading.filter();
   }
 
   private static Map<String, Mode> modes() {

@@ -1,0 +1,168 @@
+package dev.nightjar.recommend;
+
+import dev.nightjar.model.ItemStatus;
+import dev.nightjar.model.TinyShop;
+import dev.nightjar.recommend.filter.Chance;
+import dev.nightjar.recommend.filter.NaiveItem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A shop made by chance, as a night would leave it: every item has facts, most have vectors, and
+ * the lists hold what is nearest by those vectors, cut at a depth that most of them exceed.
+ */
+final class ChanceShop {
+  static final String USER = "ann";
+
+  /** One item; {@code places} in popularity count from 0. */
+  record Facts(
+      NaiveItem item,
+      String category,
+      boolean active,
+      int popularityPlace,
+      Optional<float[]> behaviour,
+      Optional<float[]> text) {}
+
+  final List<Facts> items = new ArrayList<>();
+  final List<List<Integer>> collaborative = new ArrayList<>();
+  final List<List<Integer>> semantic = new ArrayList<>();
+  final List<List<Integer>> together = new ArrayList<>();
+  final float[] user;
+  final List<Integer> ranked;
+  final List<Integer> priceOrder;
+  final List<Integer> purchased;
+  final List<Integer> recent;
+  final List<Float> affinity;
+  final boolean excludePurchased;
+  final double priceStrength;
+  final int depth;
+  private final Random random;
+
+  ChanceShop(int size, Random random) {
+    this.random = random;
+    depth = 1 + random.nextInt(size);
+    priceStrength = random.nextDouble();
+    excludePurchased = random.nextInt(4) > 0;
+    List<Integer> popularity = some(size, size);
+    List<NaiveItem> told = new Chance(random).items(size);
+    for (int item = 0; item < size; item++) {
+      NaiveItem made = told.get(item);
+      items.add(
+          new Facts(
+              new NaiveItem(
+                  made.id(), "product", made.priceBucket(), made.price(), made.attributes()),
+              List.of("", "Mugs", "Pots", "Tea", "Rings").get(random.nextInt(5)),
+              random.nextInt(5) > 0,
+              popularity.indexOf(item),
+              vector(items.stream().map(Facts::behaviour).toList()),
+              vector(items.stream().map(Facts::text).toList())));
+    }
+    user = new float[] {coordinate(), coordinate()};
+    purchased = some(size, size / 4);
+    recent = some(size, 4);
+    boolean hasPrices = random.nextInt(3) > 0;
+    affinity =
+        hasPrices ? List.of(random.nextFloat(), random.nextFloat(), 0f, 1f) : List.<Float>of();
+    ranked = ranked();
+    List<Integer> order = new ArrayList<>(IntStream.range(0, ranked.size()).boxed().toList());
+    Collections.shuffle(order, random);
+    priceOrder = hasPrices ? order : List.of();
+    for (int item = 0; item < size; item++) {
+      collaborative.add(nearest(item, items.stream().map(Facts::behaviour).toList()));
+      semantic.add(nearest(item, items.stream().map(Facts::text).toList()));
+      together.add(some(size, Math.min(depth, 6)));
+    }
+  }
+
+  /** The shop's tables. */
+  TinyShop tables() {
+    TinyShop shop = new TinyShop().depth(depth).priceStrength(priceStrength);
+    items.stream()
+        .sorted(Comparator.comparing(Facts::popularityPlace))
+        .forEach(facts -> tell(facts, shop));
+    for (int item = 0; item < items.size(); item++) {
+      shop.collaborative(id(item), ids(collaborative.get(item)).toArray(new String[0]));
+      shop.semantic(id(item), ids(semantic.get(item)).toArray(new String[0]));
+      shop.together(id(item), ids(together.get(item)).toArray(new String[0]));
+    }
+    shop.userVector(USER, user[0], user[1]);
+    shop.priceUser(USER, ids(ranked), priceOrder, affinity, ids(purchased), ids(recent));
+    return excludePurchased ? shop : shop.keepPurchased();
+  }
+
+  String id(int item) {
+    return items.get(item).item().id();
+  }
+
+  List<String> ids(List<Integer> numbers) {
+    return numbers.stream().map(this::id).toList();
+  }
+
+  /** At most {@code most} of the first {@code size} numbers, in any order. */
+  List<Integer> some(int size, int most) {
+    List<Integer> shuffled = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    Collections.shuffle(shuffled, random);
+    boolean all = most == size;
+    return shuffled.subList(0, all ? size : random.nextInt(Math.min(size, most) + 1));
+  }
+
+  private static void tell(Facts facts, TinyShop shop) {
+    NaiveItem item = facts.item();
+    ItemStatus status = facts.active() ? ItemStatus.ACTIVE : ItemStatus.INACTIVE;
+    String json = item.attributes().toString();
+    shop.item(item.id(), facts.category(), item.price(), item.priceBucket(), status, json);
+    facts.behaviour().ifPresent(vector -> shop.vector(item.id(), vector[0], vector[1]));
+    facts.text().ifPresent(vector -> shop.textVector(item.id(), vector[0], vector[1]));
+  }
+
+  private List<Integer> ranked() {
+    Set<Integer> hidden = new HashSet<>(excludePurchased ? purchased : List.of());
+    return IntStream.range(0, items.size())
+        .boxed()
+        .filter(item -> items.get(item).active() && items.get(item).behaviour().isPresent())
+        .filter(item -> !hidden.contains(item))
+        .sorted(BruteForce.byScore(item -> BruteForce.dot(user, vectorOf(item))))
+        .limit(depth)
+        .toList();
+  }
+
+  private float[] vectorOf(int item) {
+    return items.get(item).behaviour().orElseThrow();
+  }
+
+  private List<Integer> nearest(int asked, List<Optional<float[]>> vectors) {
+    if (vectors.get(asked).isEmpty()) {
+      return List.of();
+    }
+    float[] query = vectors.get(asked).get();
+    return IntStream.range(0, items.size())
+        .boxed()
+        .filter(item -> item != asked && items.get(item).active())
+        .filter(item -> vectors.get(item).isPresent())
+        .filter(item -> BruteForce.cosine(query, vectors.get(item).orElseThrow()) > 0)
+        .sorted(
+            BruteForce.byScore(item -> BruteForce.cosine(query, vectors.get(item).orElseThrow())))
+        .limit(depth)
+        .toList();
+  }
+
+  /** Now and then none, or that of an earlier item. */
+  private Optional<float[]> vector(List<Optional<float[]>> earlier) {
+    return switch (random.nextInt(8)) {
+      case 0 -> Optional.empty();
+      case 1 -> earlier.isEmpty() ? Optional.empty() : earlier.get(random.nextInt(earlier.size()));
+      default -> Optional.of(new float[] {coordinate(), coordinate()});
+    };
+  }
+
+  private float coordinate() {
+    return 2 * random.nextFloat() - 1;
+  }
+}
