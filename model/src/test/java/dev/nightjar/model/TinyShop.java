@@ -22,7 +22,13 @@ public final class TinyShop {
   private static final int PRICE_BUCKETS = 4;
   private static final int SHARDS = 4;
 
-  private record Item(String name, String category, float price, int bucket, ItemStatus status) {}
+  private record Item(
+      String name,
+      String category,
+      float price,
+      int bucket,
+      ItemStatus status,
+      String attributes) {}
 
   private record User(
       List<String> ranked,
@@ -48,7 +54,18 @@ public final class TinyShop {
 
   /** An item in price bucket 0 to 3. */
   public TinyShop item(String id, String category, float price, int bucket, ItemStatus status) {
-    items.put(id, new Item("The " + id, category, price, bucket, status));
+    String json = "{\"category\":\"%s\",\"name\":\"The %s\"}".formatted(category, id);
+    return item(id, category, price, bucket, status, json);
+  }
+
+  /**
+   * Such an item, with all its attributes.
+   *
+   * @param attributes a JSON object
+   */
+  public TinyShop item(
+      String id, String category, float price, int bucket, ItemStatus status, String attributes) {
+    items.put(id, new Item("The " + id, category, price, bucket, status, attributes));
     return this;
   }
 
@@ -153,8 +170,6 @@ public final class TinyShop {
         if (item == null) {
           throw new IllegalArgumentException("no item " + id);
         }
-        String attributes =
-            "{\"category\":\"%s\",\"name\":\"%s\"}".formatted(item.category, item.name);
         rows.put(
             number,
             ItemRow.encode(
@@ -163,7 +178,7 @@ public final class TinyShop {
                 item.status,
                 item.name,
                 item.category,
-                attributes,
+                item.attributes,
                 item.price,
                 item.bucket));
         embeddings.put(
