@@ -41,19 +41,18 @@ final class RecommendationsIT {
       this.required = required;
     }
 
-    /** Asks with one more field, or with none if {@code value} is empty. */
-    Reply ask(ServerProcess server, String field, String value) throws IOException {
-      if (this == ITEM) {
-        String text = value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
-        String query = value.isEmpty() ? "" : "?" + field + "=" + encoded(text);
-        return server.client().get(path + query);
+    /** Asks with more fields, each a name and a JSON value. */
+    Reply ask(ServerProcess server, String... more) throws IOException {
+      StringBuilder fields = new StringBuilder(this == ITEM ? "?" : required);
+      for (int i = 0; i < more.length; i += 2) {
+        fields.append(
+            this == ITEM
+                ? more[i] + "=" + encoded(more[i + 1].replaceAll("^\"|\"$", "")) + "&"
+                : ",\"" + more[i] + "\":" + more[i + 1]);
       }
-      String more = value.isEmpty() ? "" : ",\"%s\":%s".formatted(field, value);
-      return server.client().post(path, "{" + required + more + "}");
-    }
-
-    Reply ask(ServerProcess server) throws IOException {
-      return ask(server, "", "");
+      return this == ITEM
+          ? server.client().get(path + fields)
+          : server.client().post(path, "{" + fields + "}");
     }
   }
 
@@ -292,30 +291,46 @@ final class RecommendationsIT {
           // user: personalized, popular in the user's categories, popular
           "RECOMMEND       | auto          | boot,purse,sandal,tote | {\"personalized\":2,\"popular_in_category\":1,\"popular\":1}",
           "RECOMMEND       | collaborative | boot,purse,sandal,tote | {\"personalized\":2,\"popular_in_category\":1,\"popular\":1}",
-          "RECOMMEND       | semantic      | sandal,boot            | {\"semantic\":2,",
-          "RECOMMEND       | popular       | boot,sandal,tote,purse | {\"popular\":",
-          // item: behaviour, semantic, popular in the item's category, popular
+          "RECOMMEND       | semantic      | sandal,boot            | {\"semantic\":2}",
+          "RECOMMEND       | popular       | boot,sandal,tote,purse | {\"popular\":4}",
+          // item and session: behaviour, semantic, popular in the item's category, popular
           "ITEM            | auto          | boot,tote,sandal,purse | {\"collaborative\":2,\"semantic\":1,\"popular\":1}",
           "ITEM            | collaborative | boot,tote,sandal,purse | {\"collaborative\":2,\"semantic\":1,\"popular\":1}",
           "ITEM            | semantic      | sandal,boot,tote,purse | {\"semantic\":2,\"popular\":2}",
           "ITEM            | popular       | boot,sandal,tote,purse | {\"popular\":4}",
-          "SESSION         | auto          | boot,tote,sandal,purse | {\"collaborative\":2,\"semantic\":1,\"popular\":",
-          "SESSION         | semantic      | sandal,boot,tote,purse | {\"semantic\":2,\"popular\":",
+          "SESSION         | auto          | boot,tote,sandal,purse | {\"collaborative\":2,\"semantic\":1,\"popular\":1}",
+          "SESSION         | semantic      | sandal,boot,tote,purse | {\"semantic\":2,\"popular\":2}",
+          "SESSION         | popular       | boot,sandal,tote,purse | {\"popular\":4}",
           // basket: co-occurrence, behaviour, popular in its categories, popular
-          "BASKET          | auto          | purse,cap,boot,tote,sandal | {\"co_occurrence\":2,\"collaborative\":2,\"popular_in_category\":1,\"popular\":",
-          "BASKET          | popular       | boot,sandal,tote,purse | {\"popular\":",
+          "BASKET          | auto          | purse,cap,boot,tote,sandal,42 | {\"co_occurrence\":2,\"collaborative\":2,\"popular_in_category\":1,\"popular\":1}",
+          "BASKET          | semantic      | sandal,boot            | {\"semantic\":2}",
+          "BASKET          | popular       | boot,sandal,tote,purse | {\"popular\":4}",
           // a user without prices gets the list as it is
-          "PRICE_OPTIMIZED | auto          | boot,purse,sandal,tote | {\"personalized\":2,\"popular_in_category\":1,\"popular\":"
+          "PRICE_OPTIMIZED | auto          | boot,purse,sandal,tote | {\"personalized\":2,\"popular_in_category\":1,\"popular\":1}",
+          "PRICE_OPTIMIZED | popular       | boot,sandal,tote,purse | {\"popular\":4}"
         })
     void eachRung_fillsWhatTheOneAboveLeftShort(
-        Endpoint endpoint, String mode, String first, String sources, ServerProcess server)
+        Endpoint endpoint, String mode, String ids, String sources, ServerProcess server)
         throws IOException {
-      Reply reply = endpoint.ask(server, "mode", '"' + mode + '"');
-      List<String> expected = List.of(first.split(","));
-      assertEquals(expected, reply.itemIds().subList(0, expected.size()));
-      assertTrue(
-          reply.meta("sources").startsWith(sources.replaceAll("1}$|4}$|2}$", "")),
-          reply.meta("sources"));
+      List<String> expected = List.of(ids.split(","));
+      String limit = Integer.toString(expected.size());
+      Reply reply = endpoint.ask(server, "mode", '"' + mode + '"', "limit", limit);
+      assertEquals(expected, reply.itemIds());
+      assertEquals(sources, reply.meta("sources"));
+    }
+
+    @Test
+    void itemsCategory_isARungOfItsOwn(ServerProcess server) throws IOException {
+      Reply reply = server.client().get("/item/boot?limit=3");
+      assertEquals(List.of("runner", "sandal", "tote"), reply.itemIds());
+      assertEquals("{\"popular_in_category\":2,\"popular\":1}", reply.meta("sources"));
+    }
+
+    @Test
+    void basket_sumsItsScoresOverTheWholeCart(ServerProcess server) throws IOException {
+      String cart = "{\"item_ids\":[\"runner\",\"tote\"],\"limit\":2}";
+      Reply reply = server.client().post("/recommend/basket", cart);
+      assertEquals(List.of("cap", "purse"), reply.itemIds());
     }
 
     @Test

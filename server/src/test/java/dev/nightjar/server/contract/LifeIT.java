@@ -1,0 +1,133 @@
+package dev.nightjar.server.contract;
+
+import static dev.nightjar.server.contract.Envelopes.await;
+import static dev.nightjar.server.contract.Envelopes.requireFailure;
+import static dev.nightjar.server.contract.Envelopes.requireSuccess;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.server.http.JsonClient;
+import dev.nightjar.server.http.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server from its start without a model to its stop: 503 and the management port. */
+final class LifeIT {
+  private static final String ANN = "{\"user_id\":\"ann\"}";
+  private static final String HIDE_BOOT = "{\"item_id\":\"boot\",\"status\":\"inactive\"}";
+
+  @TempDir Path folder;
+
+  @Test
+  void server_withoutAModelThenWithOneThenStopping() throws Exception {
+    try (ServerProcess server = ServerProcess.start(folder, "--stop-seconds=10")) {
+      requireUnavailable(server.client());
+      requireSuccess(202, server.client().post("/api/v1/events/ingest", event()));
+      assertEquals(200, server.management().get("/health/live").status());
+      assertEquals(503, server.management().get("/health/ready").status());
+
+      ContractShop.create().publish(folder.resolve("models"), ContractShop.VERSION);
+      await(() -> server.management().get("/health/ready").status() == 200);
+      Reply ready = server.management().get("/health/ready");
+      assertEquals(ContractShop.VERSION, ready.json().path("model_version").textValue());
+      requireSuccess(200, server.client().post("/recommend", ANN));
+
+      stopWhileARequestIsUnderWay(server);
+      assertEquals(0, server.exitCode());
+      assertEquals(1, server.loggedEvents().size());
+      assertEquals(List.of(), server.warnings());
+    }
+  }
+
+  @Test
+  void status_survivesARestart() throws Exception {
+    ContractShop.create().publish(folder.resolve("models"), ContractShop.VERSION);
+    try (ServerProcess server = ServerProcess.start(folder)) {
+      requireSuccess(202, server.secretClient().post("/api/v1/items/upsert", HIDE_BOOT));
+      server.terminate();
+      assertEquals(0, server.exitCode());
+    }
+    try (ServerProcess server = ServerProcess.start(folder)) {
+      Reply reply = server.client().post("/recommend", ANN);
+      requireSuccess(200, reply);
+      assertTrue(reply.itemIds().stream().noneMatch("boot"::equals), reply::toString);
+    }
+  }
+
+  private static void requireUnavailable(JsonClient client) throws IOException {
+    requireFailure(503, client.post("/recommend", ANN));
+    requireFailure(503, client.get("/item/cap"));
+    requireFailure(503, client.post("/recommend/session", "{\"clicked_item_id\":\"cap\"}"));
+    requireFailure(503, client.post("/recommend/basket", "{\"item_ids\":[\"cap\"]}"));
+    requireFailure(503, client.post("/recommend/price_optimized", ANN));
+  }
+
+  /** What came before the signal is answered; what comes after it is 503. */
+  private static void stopWhileARequestIsUnderWay(ServerProcess server) throws Exception {
+    try (Socket early = connect(server);
+        Socket late = connect(server)) {
+      write(early, head(server, ANN.length()) + ANN.substring(0, 5));
+      write(late, head(server, ANN.length()) + ANN);
+      assertTrue(response(late).startsWith("HTTP/1.1 200 "));
+      server.terminate();
+      await(() -> isGoneOr503(server));
+      write(late, head(server, ANN.length()) + ANN);
+      String refused = response(late);
+      assertTrue(refused.startsWith("HTTP/1.1 503 "), refused);
+      assertTrue(refused.contains("{\"success\":false,"), refused);
+      write(early, ANN.substring(5));
+      assertTrue(response(early).startsWith("HTTP/1.1 200 "));
+    }
+  }
+
+  private static boolean isGoneOr503(ServerProcess server) {
+    try {
+      return server.management().get("/health/ready").status() == 503;
+    } catch (IOException e) {
+      return true; // the management port has closed already
+    }
+  }
+
+  private static Socket connect(ServerProcess server) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.client().port());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  private static String head(ServerProcess server, int length) {
+    return "POST /recommend HTTP/1.1\r\nHost: shop\r\nX-API-KEY: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+        .formatted(server.key(), length);
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.US_ASCII));
+    out.flush();
+  }
+
+  /** One response with a body that ends where its envelope does. */
+  private static String response(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
+    StringBuilder text = new StringBuilder();
+    while (!text.toString().endsWith("}}}") && !text.toString().endsWith("\"}")) {
+      int next = in.read();
+      if (next < 0) {
+        break;
+      }
+      text.append((char) next);
+    }
+    return text.toString();
+  }
+
+  private static String event() {
+    return "{\"user_id\":\"ann\",\"event_name\":\"search\"}";
+  }
+}
