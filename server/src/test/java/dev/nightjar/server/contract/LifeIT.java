@@ -16,6 +16,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class LifeIT {
   private static final String ANN = "{\"user_id\":\"ann\"}";
   private static final String HIDE_BOOT = "{\"item_id\":\"boot\",\"status\":\"inactive\"}";
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
   @TempDir Path folder;
 
@@ -70,7 +74,10 @@ final class LifeIT {
     requireFailure(503, client.post("/recommend/price_optimized", ANN));
   }
 
-  /** What came before the signal is answered; what comes after it is 503. */
+  /**
+   * What came before the signal is answered. What comes after it is 503, or finds its connection
+   * closed, as one that is idle may be at any time.
+   */
   private static void stopWhileARequestIsUnderWay(ServerProcess server) throws Exception {
     try (Socket early = connect(server);
         Socket late = connect(server)) {
@@ -79,10 +86,8 @@ final class LifeIT {
       assertTrue(response(late).startsWith("HTTP/1.1 200 "));
       server.terminate();
       await(() -> isGoneOr503(server));
-      write(late, head(server, ANN.length()) + ANN);
-      String refused = response(late);
-      assertTrue(refused.startsWith("HTTP/1.1 503 "), refused);
-      assertTrue(refused.contains("{\"success\":false,"), refused);
+      String refused = ask(late, head(server, ANN.length()) + ANN);
+      assertTrue(refused.isEmpty() || refused.startsWith("HTTP/1.1 503 "), refused);
       write(early, ANN.substring(5));
       assertTrue(response(early).startsWith("HTTP/1.1 200 "));
     }
@@ -107,24 +112,37 @@ final class LifeIT {
         .formatted(server.key(), length);
   }
 
+  /** The answer; empty if the connection was closed before. */
+  private static String ask(Socket socket, String request) {
+    try {
+      write(socket, request);
+      return response(socket);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   private static void write(Socket socket, String text) throws IOException {
     OutputStream out = socket.getOutputStream();
     out.write(text.getBytes(StandardCharsets.US_ASCII));
     out.flush();
   }
 
-  /** One response with a body that ends where its envelope does. */
+  /** The next response; empty if the connection was closed instead. */
   private static String response(Socket socket) throws IOException {
     InputStream in = socket.getInputStream();
     StringBuilder text = new StringBuilder();
-    while (!text.toString().endsWith("}}}") && !text.toString().endsWith("\"}")) {
+    while (!text.toString().endsWith("\r\n\r\n")) {
       int next = in.read();
       if (next < 0) {
-        break;
+        return text.toString();
       }
       text.append((char) next);
     }
-    return text.toString();
+    Matcher length = LENGTH.matcher(text);
+    assertTrue(length.find(), text::toString);
+    byte[] body = in.readNBytes(Integer.parseInt(length.group(1)));
+    return text + new String(body, StandardCharsets.UTF_8);
   }
 
   private static String event() {
