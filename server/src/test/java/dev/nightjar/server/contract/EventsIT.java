@@ -27,6 +27,7 @@ final class EventsIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "user_id           | 'user_id':'u','event_name':'search'",
         "user_id           | 'user_id':17,'event_name':'search'",
@@ -65,6 +66,7 @@ final class EventsIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "user_id          | 'event_name':'search'",
         "user_id          | 'user_id':'','event_name':'search'",
