@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightjar.model.ItemStatus;
 import dev.nightjar.recommend.Endpoint;
@@ -119,6 +120,38 @@ final class OpenApiTest {
       }
     }
     assertTrue(examples > 40, "found " + examples);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "UserQuestion   | {}",
+        "UserQuestion   | {\"user_id\":\"\"}",
+        "UserQuestion   | {\"user_id\":\"u\",\"limit\":0}",
+        "UserQuestion   | {\"user_id\":\"u\",\"limit\":101}",
+        "UserQuestion   | {\"user_id\":\"u\",\"page\":0}",
+        "UserQuestion   | {\"user_id\":\"u\",\"mode\":\"magic\"}",
+        "BasketQuestion | {\"item_ids\":[]}",
+        "Filter         | {\"$nor\":[{}]}",
+        "Filter         | {\"$or\":[]}",
+        "Filter         | {\"price\":null}",
+        "Filter         | {\"price\":{}}",
+        "Filter         | {\"price\":{\"$above\":5}}",
+        "Filter         | {\"price\":{\"$gt\":[5]}}",
+        "Filter         | {\"$not\":{\"$and\":[{\"price\":{\"$lt\":true}}]}}",
+        "Event          | {\"user_id\":\"u\"}",
+        "Event          | {\"user_id\":\"u\",\"event_name\":\"click\"}",
+        "Event          | {\"user_id\":\"u\",\"event_name\":\"identify\"}",
+        "Event          | {\"user_id\":\"u\",\"event_name\":\"search\",\"quantity\":0}",
+        "Event          | {\"user_id\":\"u\",\"event_name\":\"search\",\"price\":-1}",
+        "Item           | {\"status\":\"active\"}",
+        "Item           | {\"item_id\":\"i\",\"status\":\"sold out\"}"
+      })
+  void schema_refusesWhatTheServerRefuses(String schema, String json) throws IOException {
+    ObjectNode reference = API.document().objectNode();
+    reference.put("$ref", "#/components/schemas/" + schema);
+    assertNotEquals("", API.problems(reference, new JsonMapper().readTree(json)));
   }
 
   @Test
