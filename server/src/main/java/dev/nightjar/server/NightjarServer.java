@@ -31,6 +31,7 @@ final class NightjarServer implements Closeable {
   private final LiveModel live;
   private final Vertx vertx;
   private final Follower follower = new Follower(2);
+  private final Router publicRoutes;
   private final List<HttpPort> publicPorts;
   private final HttpPort managementPort;
 
@@ -41,7 +42,7 @@ final class NightjarServer implements Closeable {
     vertx = Vertx.vertx(options());
     Answers answers =
         new Answers(live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()));
-    Router publicRoutes = PublicRoutes.create(vertx, keys, answers);
+    publicRoutes = PublicRoutes.create(vertx, keys, answers);
     int shared = settings.listen().port() == 0 ? -1 : settings.listen().port();
     publicPorts =
         Stream.generate(() -> new HttpPort(settings.listen().host(), shared, publicRoutes))
@@ -77,6 +78,11 @@ final class NightjarServer implements Closeable {
 
   int port() {
     return publicPorts.get(0).actual();
+  }
+
+  /** Which path of the public port is answered by whom. */
+  Router publicRoutes() {
+    return publicRoutes;
   }
 
   int managementPort() {

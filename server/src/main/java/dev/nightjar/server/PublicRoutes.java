@@ -39,6 +39,7 @@ final class PublicRoutes {
     routes.post(SessionRecommendations.PATH, new SessionRecommendations(answers));
     routes.post(BasketRecommendations.PATH, new BasketRecommendations(answers));
     routes.post(PriceOptimizedRecommendations.PATH, new PriceOptimizedRecommendations(answers));
+    routes.page(OpenApiDocument.PATH, OpenApiDocument.read());
     return routes.finish();
   }
 
@@ -53,6 +54,12 @@ final class PublicRoutes {
         .routeWithRegex(rawPath)
         .useNormalizedPath(false)
         .handler(context -> refuseMethod(context, "GET"));
+  }
+
+  /** What anyone may read, without a key. */
+  private void page(String path, Handler<RoutingContext> page) {
+    router.get(path).handler(page);
+    router.route(path).handler(context -> refuseMethod(context, "GET"));
   }
 
   private Router finish() {

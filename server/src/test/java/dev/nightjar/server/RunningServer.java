@@ -9,6 +9,7 @@ import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.KeyMint;
 import dev.nightjar.server.keys.NewKey;
 import dev.nightjar.server.log.LogSettings;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,10 +23,12 @@ public final class RunningServer implements AutoCloseable {
   private final Path folder;
   private final NightjarServer server;
   private final String key;
+  private final String secretKey;
 
   private RunningServer(Path folder, UnaryOperator<ServerSettings> change) throws IOException {
     this.folder = folder;
     this.key = addKey(KeyKind.PUBLISHABLE).text();
+    this.secretKey = addKey(KeyKind.SECRET).text();
     this.server = NightjarServer.start(change.apply(settings()));
   }
 
@@ -55,7 +58,12 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public static RunningServer withoutModel(Path folder) throws IOException {
-    return new RunningServer(folder, UnaryOperator.identity());
+    return withoutModel(folder, UnaryOperator.identity());
+  }
+
+  static RunningServer withoutModel(Path folder, UnaryOperator<ServerSettings> change)
+      throws IOException {
+    return new RunningServer(folder, change);
   }
 
   public Path events() {
@@ -81,8 +89,18 @@ public final class RunningServer implements AutoCloseable {
     return new JsonClient("http://127.0.0.1:" + server.port(), key);
   }
 
+  /** The same with a secret key. */
+  public JsonClient secretClient() {
+    return client().withKey(secretKey);
+  }
+
   public JsonClient management() {
     return new JsonClient("http://127.0.0.1:" + server.managementPort(), "");
+  }
+
+  /** Which path of the public port is answered by whom. */
+  Router publicRoutes() {
+    return server.publicRoutes();
   }
 
   public int port() {

@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import java.util.function.Consumer;
 
 /** A few routes on a free port, with failures answered as they are everywhere. */
-final class RunningRouter implements AutoCloseable {
+public final class RunningRouter implements AutoCloseable {
   private final Vertx vertx;
   private final HttpServer server;
 
@@ -15,7 +15,7 @@ final class RunningRouter implements AutoCloseable {
     this.server = server;
   }
 
-  static RunningRouter of(Consumer<Router> routes) {
+  public static RunningRouter of(Consumer<Router> routes) {
     Vertx vertx = Vertx.vertx();
     Router router = Router.router(vertx);
     routes.accept(router);
@@ -24,7 +24,7 @@ final class RunningRouter implements AutoCloseable {
         vertx, vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await());
   }
 
-  JsonClient client(String key) {
+  public JsonClient client(String key) {
     return new JsonClient("http://127.0.0.1:" + server.actualPort(), key);
   }
 
