@@ -4,6 +4,7 @@ import dev.nightjar.recommend.Answer;
 import dev.nightjar.server.http.Envelope;
 import dev.nightjar.server.http.Refusal;
 import dev.nightjar.server.live.LiveModel;
+import dev.nightjar.server.metrics.AnswerMetrics;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -13,12 +14,16 @@ import io.vertx.ext.web.RoutingContext;
  * goes to a worker.
  */
 public final class Answers {
+  private static final int LONGEST_REMEMBERED = 4 * 1024; // bytes; a usual request has 100
+
   private final LiveModel live;
   private final RecommendationIds ids;
+  private final AnswerMetrics metrics;
 
-  public Answers(LiveModel live, RecommendationIds ids) {
+  public Answers(LiveModel live, RecommendationIds ids, AnswerMetrics metrics) {
     this.live = live;
     this.ids = ids;
+    this.metrics = metrics;
   }
 
   /** Ends the response of {@code context}, now or later. */
@@ -27,10 +32,10 @@ public final class Answers {
       context
           .vertx()
           .executeBlocking(() -> ask(question), false)
-          .onSuccess(answer -> send(context, answer))
+          .onSuccess(answer -> send(context, question, answer))
           .onFailure(context::fail);
     } else {
-      send(context, ask(question));
+      send(context, question, ask(question));
     }
   }
 
@@ -38,7 +43,11 @@ public final class Answers {
     return live.ask(question.ladder()).orElseThrow(Refusal::noModel);
   }
 
-  private void send(RoutingContext context, Answer answer) {
+  private void send(RoutingContext context, Question question, Answer answer) {
+    metrics.answered(question.endpoint(), answer);
+    if (context.body().length() <= LONGEST_REMEMBERED) {
+      live.remember(question.ladder());
+    }
     Envelope.success(
         context.response(), "Recommendations found.", new AnswerJson(answer, ids.next()));
   }
