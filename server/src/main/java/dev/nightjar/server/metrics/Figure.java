@@ -57,13 +57,15 @@ enum Figure {
 
   /** Labels: log, as all of the next. */
   LOG_PENDING("nightjar_log_pending_bytes", "Taken but not on disk yet, so not acknowledged."),
+  LOG_PENDING_RECORDS("nightjar_log_pending_records", "The same, in records."),
   LOG_LAG("nightjar_log_oldest_pending_seconds", "Since the oldest that is pending was taken."),
   LOG_RECORDS("nightjar_log_records_total", "Records that were written and synced."),
   LOG_BYTES("nightjar_log_written_bytes_total", "Bytes that were written and synced."),
   LOG_SYNCS("nightjar_log_syncs_total", "Syncs; each makes all durable that was pending."),
-  LOG_SYNC_TIME("nightjar_log_sync_seconds_total", "Time spent in syncs."),
-  LOG_LAST_SYNC("nightjar_log_last_sync_seconds", "How long the latest sync took."),
+  LOG_LAST_SYNC("nightjar_log_last_sync_seconds", "How long the latest write and its sync took."),
   LOG_FAILURES("nightjar_log_failures_total", "Writes and syncs that failed, such as a full disk."),
+  LOG_REFUSED("nightjar_log_refused_total", "Appends turned away because too much was pending."),
+  LOG_UNCLOSED("nightjar_log_unclosed_segments", "Full segments that no training can read yet."),
   LOG_TORN("nightjar_log_torn_bytes_total", "Cut at start off segments that a crash left torn.");
 
   private static final Duration[] BUCKETS =

@@ -24,13 +24,15 @@ final class LogMetrics implements MeterBinder {
   @Override
   public void bindTo(MeterRegistry registry) {
     gauge(Figure.LOG_PENDING, registry, LogFigures::pendingBytes);
+    gauge(Figure.LOG_PENDING_RECORDS, registry, LogFigures::pendingRecords);
     gauge(Figure.LOG_LAG, registry, now -> seconds(now.oldestPending()));
     gauge(Figure.LOG_LAST_SYNC, registry, now -> seconds(now.lastSync()));
     counter(Figure.LOG_RECORDS, registry, LogFigures::records);
     counter(Figure.LOG_BYTES, registry, LogFigures::bytes);
     counter(Figure.LOG_SYNCS, registry, LogFigures::syncs);
-    counter(Figure.LOG_SYNC_TIME, registry, now -> seconds(now.syncTime()));
     counter(Figure.LOG_FAILURES, registry, LogFigures::failures);
+    counter(Figure.LOG_REFUSED, registry, LogFigures::refused);
+    gauge(Figure.LOG_UNCLOSED, registry, LogFigures::unclosedSegments);
     counter(Figure.LOG_TORN, registry, LogFigures::tornBytes);
   }
 

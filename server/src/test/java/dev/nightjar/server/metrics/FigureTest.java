@@ -37,8 +37,7 @@ final class FigureTest {
       metrics.requests("recommend");
       metrics.watch(live, Clock.systemUTC());
       metrics.watch(
-          "events",
-          () -> new LogFigures(0, Duration.ZERO, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0, 0));
+          "events", () -> new LogFigures(0, 0, Duration.ZERO, 0, 0, 0, Duration.ZERO, 0, 0, 0, 0));
       Set<String> seen =
           Scraped.parse(metrics.scrape()).names().stream()
               .filter(name -> name.startsWith("nightjar_"))

@@ -9,15 +9,7 @@ import org.junit.jupiter.api.Test;
 final class LogMetricsTest {
   private static final LogFigures BUSY =
       new LogFigures(
-          4_096,
-          Duration.ofMillis(250),
-          300,
-          60_000,
-          12,
-          Duration.ofMillis(480),
-          Duration.ofMillis(30),
-          2,
-          17);
+          4_096, 20, Duration.ofMillis(250), 60_000, 300, 12, Duration.ofMillis(30), 2, 5, 17, 1);
 
   @Test
   void scrape_twoLogs_showsTheFiguresOfEach() {
@@ -34,7 +26,9 @@ final class LogMetricsTest {
       assertEquals(300, scraped.value("nightjar_log_records_total{log=\"events\"}"));
       assertEquals(60_000, scraped.value("nightjar_log_written_bytes_total{log=\"events\"}"));
       assertEquals(12, scraped.value("nightjar_log_syncs_total{log=\"events\"}"));
-      assertEquals(0.48, scraped.value("nightjar_log_sync_seconds_total{log=\"events\"}"));
+      assertEquals(20, scraped.value("nightjar_log_pending_records{log=\"events\"}"));
+      assertEquals(5, scraped.value("nightjar_log_refused_total{log=\"events\"}"));
+      assertEquals(1, scraped.value("nightjar_log_unclosed_segments{log=\"events\"}"));
       assertEquals(0.03, scraped.value("nightjar_log_last_sync_seconds{log=\"events\"}"));
       assertEquals(2, scraped.value("nightjar_log_failures_total{log=\"events\"}"));
       assertEquals(17, scraped.value("nightjar_log_torn_bytes_total{log=\"events\"}"));
@@ -55,6 +49,6 @@ final class LogMetricsTest {
   }
 
   private static LogFigures idle() {
-    return new LogFigures(0, Duration.ZERO, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0, 0);
+    return new LogFigures(0, 0, Duration.ZERO, 0, 0, 0, Duration.ZERO, 0, 0, 0, 0);
   }
 }
