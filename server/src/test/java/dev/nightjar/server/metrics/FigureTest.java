@@ -7,7 +7,6 @@ import dev.nightjar.model.ModelStore;
 import dev.nightjar.server.live.LiveModel;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -36,8 +35,7 @@ final class FigureTest {
         LiveModel live = new LiveModel(new ModelStore(folder), folder)) {
       metrics.requests("recommend");
       metrics.watch(live, Clock.systemUTC());
-      metrics.watch(
-          "events", () -> new LogFigures(0, 0, Duration.ZERO, 0, 0, 0, Duration.ZERO, 0, 0, 0, 0));
+      metrics.watch("events", LogMetricsTest::idle);
       Set<String> seen =
           Scraped.parse(metrics.scrape()).names().stream()
               .filter(name -> name.startsWith("nightjar_"))

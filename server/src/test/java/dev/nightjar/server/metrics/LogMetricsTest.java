@@ -48,7 +48,7 @@ final class LogMetricsTest {
     }
   }
 
-  private static LogFigures idle() {
+  static LogFigures idle() {
     return new LogFigures(0, 0, Duration.ZERO, 0, 0, 0, Duration.ZERO, 0, 0, 0, 0);
   }
 }
