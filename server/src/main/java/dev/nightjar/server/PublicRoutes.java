@@ -40,29 +40,24 @@ final class PublicRoutes {
   static Router create(Vertx vertx, LiveKeys keys, Answers answers, Metrics metrics) {
     PublicRoutes routes = new PublicRoutes(vertx, keys, metrics);
     routes.get(
-        routes.metered(Endpoint.ITEM),
-        ItemRecommendations.RAW_PATH,
-        new ItemRecommendations(answers));
+        Endpoint.ITEM.wireName(), ItemRecommendations.RAW_PATH, new ItemRecommendations(answers));
     routes.post(
-        routes.metered(Endpoint.RECOMMEND),
-        UserRecommendations.PATH,
-        new UserRecommendations(answers));
+        Endpoint.RECOMMEND.wireName(), UserRecommendations.PATH, new UserRecommendations(answers));
     routes.post(
-        routes.metered(Endpoint.SESSION),
+        Endpoint.SESSION.wireName(),
         SessionRecommendations.PATH,
         new SessionRecommendations(answers));
     routes.post(
-        routes.metered(Endpoint.BASKET),
-        BasketRecommendations.PATH,
-        new BasketRecommendations(answers));
+        Endpoint.BASKET.wireName(), BasketRecommendations.PATH, new BasketRecommendations(answers));
     routes.post(
-        routes.metered(Endpoint.PRICE_OPTIMIZED),
+        Endpoint.PRICE_OPTIMIZED.wireName(),
         PriceOptimizedRecommendations.PATH,
         new PriceOptimizedRecommendations(answers));
     return routes.finish();
   }
 
-  private void post(RequestMetrics metered, String path, Handler<RoutingContext> endpoint) {
+  private void post(String name, String path, Handler<RoutingContext> endpoint) {
+    RequestMetrics metered = metrics.requests(name);
     router
         .post(path)
         .handler(metered)
@@ -73,7 +68,8 @@ final class PublicRoutes {
     router.route(path).handler(metered).handler(context -> refuseMethod(context, "POST"));
   }
 
-  private void get(RequestMetrics metered, String rawPath, Handler<RoutingContext> endpoint) {
+  private void get(String name, String rawPath, Handler<RoutingContext> endpoint) {
+    RequestMetrics metered = metrics.requests(name);
     router
         .getWithRegex(rawPath)
         .useNormalizedPath(false)
@@ -85,10 +81,6 @@ final class PublicRoutes {
         .useNormalizedPath(false)
         .handler(metered)
         .handler(context -> refuseMethod(context, "GET"));
-  }
-
-  private RequestMetrics metered(Endpoint endpoint) {
-    return metrics.requests(endpoint.wireName());
   }
 
   private Router finish() {
