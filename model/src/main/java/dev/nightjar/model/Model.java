@@ -65,7 +65,7 @@ public final class Model implements Closeable {
     try {
       folder.copyTo(copy);
       return new Model(folder.manifest(), copy, open);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) { // too little memory is an Error
       open.forEach(Table::close);
       throw e;
     } finally {

@@ -43,7 +43,8 @@ final class Follower implements Closeable {
   private static void make(Runnable look) {
     try {
       look.run();
-    } catch (RuntimeException e) { // thrown on, it would end all further looks without a word
+    } catch (RuntimeException
+        | Error e) { // thrown on, it would end all further looks without a word
       LOG.log(Level.ERROR, "a look at the files failed", e);
     }
   }

@@ -3,6 +3,8 @@ package dev.nightjar.server;
 import dev.nightjar.server.live.LiveModel;
 import dev.nightjar.server.management.Liveness;
 import dev.nightjar.server.management.Readiness;
+import dev.nightjar.server.management.Scrape;
+import dev.nightjar.server.metrics.Metrics;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 
@@ -10,10 +12,11 @@ import io.vertx.ext.web.Router;
 final class ManagementRoutes {
   private ManagementRoutes() {}
 
-  static Router create(Vertx vertx, LiveModel live) {
+  static Router create(Vertx vertx, LiveModel live, Metrics metrics) {
     Router router = Router.router(vertx);
     router.get(Liveness.PATH).handler(new Liveness());
     router.get(Readiness.PATH).handler(new Readiness(live));
+    router.get(Scrape.PATH).handler(new Scrape(vertx, metrics));
     return router;
   }
 }

@@ -1,6 +1,5 @@
 package dev.nightjar.server.live;
 
-import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.recommend.Recommender;
 import java.util.Optional;
@@ -15,19 +14,13 @@ final class OpenModel {
   private final Recommender recommender;
   private final StampedLock readers = new StampedLock();
 
-  /**
-   * Reads what answers need on the heap.
-   *
-   * @throws IllegalArgumentException if the model cannot be served; it is closed then
-   */
-  OpenModel(Model model) {
-    this.recommender = new Recommender(model);
-    try {
-      recommender.prepare();
-    } catch (RuntimeException e) {
-      model.close();
-      throw e;
-    }
+  OpenModel(Recommender recommender) {
+    this.recommender = recommender;
+  }
+
+  /** For whoever knows that it is not closed meanwhile. */
+  Recommender recommender() {
+    return recommender;
   }
 
   ModelVersion version() {

@@ -4,6 +4,7 @@ import dev.nightjar.recommend.Answer;
 import dev.nightjar.server.http.Envelope;
 import dev.nightjar.server.http.Refusal;
 import dev.nightjar.server.live.LiveModel;
+import dev.nightjar.server.metrics.AnswerMetrics;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -14,24 +15,28 @@ import java.util.Optional;
  * as a filter or a list that has to be filled by scoring the catalogue, goes to a worker.
  */
 public final class Answers {
+  private static final int LONGEST_REMEMBERED = 4 * 1024; // bytes; a usual request has 100
+
   private final LiveModel live;
   private final RecommendationIds ids;
+  private final AnswerMetrics metrics;
 
-  public Answers(LiveModel live, RecommendationIds ids) {
+  public Answers(LiveModel live, RecommendationIds ids, AnswerMetrics metrics) {
     this.live = live;
     this.ids = ids;
+    this.metrics = metrics;
   }
 
   /** Ends the response of {@code context}, now or later. */
   void answer(RoutingContext context, Question question) {
     Optional<Answer> quick = live.ask(question::quickly).orElseThrow(Refusal::noModel);
     if (quick.isPresent()) {
-      send(context, quick.get());
+      send(context, question, quick.get());
     } else {
       context
           .vertx()
           .executeBlocking(() -> ask(question), false)
-          .onSuccess(answer -> send(context, answer))
+          .onSuccess(answer -> send(context, question, answer))
           .onFailure(context::fail);
     }
   }
@@ -40,7 +45,11 @@ public final class Answers {
     return live.ask(question.ladder()).orElseThrow(Refusal::noModel);
   }
 
-  private void send(RoutingContext context, Answer answer) {
+  private void send(RoutingContext context, Question question, Answer answer) {
+    metrics.answered(question.endpoint(), answer);
+    if (context.body().length() <= LONGEST_REMEMBERED) {
+      live.remember(question.ladder());
+    }
     Envelope.success(
         context.response(), "Recommendations found.", new AnswerJson(answer, ids.next()));
   }
