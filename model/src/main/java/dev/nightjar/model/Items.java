@@ -59,6 +59,11 @@ public final class Items {
     return active[item];
   }
 
+  /** Says whether the item may be shown from now on. */
+  public void setActive(int item, boolean nowActive) {
+    active[item] = nowActive;
+  }
+
   /** The item's category; empty if it has none. */
   public String category(int item) {
     return categories[item];

@@ -28,6 +28,17 @@ public final class Recommender {
     return model;
   }
 
+  /**
+   * Says whether an item may be shown from now on, whatever the model says: at once and in every
+   * answer. An item that the model does not know is ignored.
+   */
+  public void setActive(String itemId, boolean active) {
+    int item = model.items().number(itemId);
+    if (item != Items.UNKNOWN) {
+      model.items().setActive(item, active);
+    }
+  }
+
   /** A ranked list for a user: personalized → popular in the user's categories → popular. */
   public Answer user(String userId, Options options) {
     Ladder ladder = ladder(options);

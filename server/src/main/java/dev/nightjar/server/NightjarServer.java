@@ -2,9 +2,11 @@ package dev.nightjar.server;
 
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.server.items.LiveStatuses;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
 import dev.nightjar.server.live.LiveModel;
+import dev.nightjar.server.log.ShopLog;
 import dev.nightjar.server.recommendations.Answers;
 import dev.nightjar.server.recommendations.RecommendationIds;
 import io.vertx.core.DeploymentOptions;
@@ -17,7 +19,9 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A running server: two ports, a live model and live keys, and what keeps them so. */
@@ -28,6 +32,7 @@ final class NightjarServer implements Closeable {
 
   private final ServerSettings settings;
   private final LiveKeys keys;
+  private final Optional<ShopLog> log;
   private final LiveModel live;
   private final Vertx vertx;
   private final Follower follower = new Follower(2);
@@ -37,11 +42,21 @@ final class NightjarServer implements Closeable {
   private NightjarServer(ServerSettings settings) throws IOException {
     this.settings = settings;
     keys = LiveKeys.open(new KeyFile(settings.keys()));
-    live = new LiveModel(new ModelStore(settings.models()), settings.scratch());
+    log = openLog(settings);
+    ModelStore models = new ModelStore(settings.models());
+    Writes writes;
+    if (log.isPresent()) {
+      LiveStatuses statuses = statuses(log.get());
+      live = new LiveModel(models, settings.scratch(), statuses::applyTo);
+      writes = Writes.into(log.get(), statuses, live, Clock.systemUTC());
+    } else {
+      live = new LiveModel(models, settings.scratch());
+      writes = Writes.nowhere();
+    }
     vertx = Vertx.vertx(options());
     Answers answers =
         new Answers(live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()));
-    Router publicRoutes = PublicRoutes.create(vertx, keys, answers);
+    Router publicRoutes = PublicRoutes.create(vertx, keys, answers, writes);
     int shared = settings.listen().port() == 0 ? -1 : settings.listen().port();
     publicPorts =
         Stream.generate(() -> new HttpPort(settings.listen().host(), shared, publicRoutes))
@@ -58,7 +73,8 @@ final class NightjarServer implements Closeable {
    * Returns when the ports are open and the published model was opened or refused; a server without
    * a model answers 503 until there is one.
    *
-   * @throws IOException if the keys cannot be read, or a port is taken
+   * @throws IOException if the keys or the log cannot be read, another server writes into the log,
+   *     or a port is taken
    */
   static NightjarServer start(ServerSettings settings) throws IOException {
     NightjarServer server = new NightjarServer(settings);
@@ -92,13 +108,29 @@ final class NightjarServer implements Closeable {
             url(managementPort()));
   }
 
-  /** Finishes the requests under way, then closes the model. */
+  /** Finishes the requests under way, then closes the log and the model. */
   @Override
   public void close() {
     follower.close();
     vertx.deploymentIDs().stream().map(vertx::undeploy).toList().forEach(done -> done.await());
     vertx.close().await();
+    log.ifPresent(ShopLog::close);
     live.close();
+  }
+
+  private static Optional<ShopLog> openLog(ServerSettings settings) throws IOException {
+    return settings.log().isPresent()
+        ? Optional.of(ShopLog.open(settings.log().get(), Clock.systemUTC()))
+        : Optional.empty();
+  }
+
+  private static LiveStatuses statuses(ShopLog log) throws IOException {
+    try {
+      return LiveStatuses.read(log.items(), manifest -> Instant.EPOCH); // no model knows any itself
+    } catch (IOException e) {
+      log.close();
+      throw e;
+    }
   }
 
   private void listen(List<HttpPort> ports, int asked) throws IOException {

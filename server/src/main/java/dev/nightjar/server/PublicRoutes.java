@@ -1,9 +1,11 @@
 package dev.nightjar.server;
 
+import dev.nightjar.server.events.EventIngest;
 import dev.nightjar.server.http.Failures;
 import dev.nightjar.server.http.JsonOnly;
 import dev.nightjar.server.http.KeyCheck;
 import dev.nightjar.server.http.Refusal;
+import dev.nightjar.server.items.ItemUpsert;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.LiveKeys;
 import dev.nightjar.server.recommendations.Answers;
@@ -24,26 +26,34 @@ final class PublicRoutes {
 
   private final Router router;
   private final KeyCheck publishable;
+  private final KeyCheck secret;
   private final JsonOnly jsonOnly = new JsonOnly();
   private final BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
 
   private PublicRoutes(Vertx vertx, LiveKeys keys) {
     router = Router.router(vertx);
     publishable = new KeyCheck(keys, KeyKind.PUBLISHABLE);
+    secret = new KeyCheck(keys, KeyKind.SECRET);
   }
 
-  static Router create(Vertx vertx, LiveKeys keys, Answers answers) {
+  static Router create(Vertx vertx, LiveKeys keys, Answers answers, Writes writes) {
     PublicRoutes routes = new PublicRoutes(vertx, keys);
     routes.get(ItemRecommendations.RAW_PATH, new ItemRecommendations(answers));
     routes.post(UserRecommendations.PATH, new UserRecommendations(answers));
     routes.post(SessionRecommendations.PATH, new SessionRecommendations(answers));
     routes.post(BasketRecommendations.PATH, new BasketRecommendations(answers));
     routes.post(PriceOptimizedRecommendations.PATH, new PriceOptimizedRecommendations(answers));
+    routes.post(EventIngest.PATH, writes.events());
+    routes.post(ItemUpsert.PATH, routes.secret, writes.items());
     return routes.finish();
   }
 
   private void post(String path, Handler<RoutingContext> endpoint) {
-    router.post(path).handler(publishable).handler(jsonOnly).handler(body).handler(endpoint);
+    post(path, publishable, endpoint);
+  }
+
+  private void post(String path, KeyCheck key, Handler<RoutingContext> endpoint) {
+    router.post(path).handler(key).handler(jsonOnly).handler(body).handler(endpoint);
     router.route(path).handler(context -> refuseMethod(context, "POST"));
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class LiveModel implements Closeable {
 
   private final ModelStore store;
   private final Path scratch;
+  private final Consumer<Recommender> prepare;
   private volatile @Nullable OpenModel serving;
   private volatile @Nullable Refused refused;
 
@@ -36,10 +38,18 @@ public final class LiveModel implements Closeable {
    * Serves nothing before the first {@link #refresh()}.
    *
    * @param scratch where the private copy of a version is made
+   * @param prepare is run on every model before it serves, and once more as soon as it does: what
+   *     changed in between reached the model before it only
    */
-  public LiveModel(ModelStore store, Path scratch) {
+  public LiveModel(ModelStore store, Path scratch, Consumer<Recommender> prepare) {
     this.store = store;
     this.scratch = scratch;
+    this.prepare = prepare;
+  }
+
+  /** One that has nothing to prepare. */
+  public LiveModel(ModelStore store, Path scratch) {
+    this(store, scratch, model -> {});
   }
 
   /** What {@code question} makes of the model that is served; empty if there is none. */
@@ -88,6 +98,7 @@ public final class LiveModel implements Closeable {
     OpenModel opened;
     try {
       opened = new OpenModel(Model.open(store.folder(version), scratch));
+      prepare.accept(opened.recommender());
     } catch (IOException | RuntimeException e) { // Chronicle Map throws any of them at bad bytes
       refuse(version.name(), e);
       return false;
@@ -96,6 +107,7 @@ public final class LiveModel implements Closeable {
     OpenModel replaced = serving;
     serving = opened;
     refused = null;
+    prepare.accept(opened.recommender()); // only this thread closes models
     LOG.log(Level.INFO, () -> "serving " + version + " (before: " + before + ")");
     if (replaced != null) {
       replaced.close();

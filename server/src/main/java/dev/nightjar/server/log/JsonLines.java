@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** JSON objects as lines of a log, numbers digit by digit as they were read. */
 public final class JsonLines {
-  private static final int USUAL_BYTES = 512;
   private static final ObjectWriter JSON = new JsonMapper().writer();
 
   /** Half a surrogate pair has no UTF-8, but an escape. */
@@ -18,25 +20,32 @@ public final class JsonLines {
       new JsonMapper(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
           .writer();
 
-  private final ByteArrayOutputStream lines;
+  private final List<byte[]> objects = new ArrayList<>();
+  private int length;
+
+  /** Adds a line; later changes of {@code object} do not reach it. */
+  public void add(ObjectNode object) {
+    byte[] bytes = bytes(object);
+    objects.add(bytes);
+    length += bytes.length;
+  }
 
   /**
-   * @param expected how many lines there will be, about
+   * All lines, each ending in a line feed and beginning with one more field. Only copies bytes, so
+   * it can be done under a lock.
+   *
+   * @param field a name that needs no escape and that no line has
    */
-  public JsonLines(int expected) {
-    lines = new ByteArrayOutputStream(expected * USUAL_BYTES);
-  }
-
-  /** Adds a line. */
-  public JsonLines add(ObjectNode object) {
-    lines.writeBytes(bytes(object));
-    lines.write('\n');
-    return this;
-  }
-
-  /** All lines, each ending in a line feed. */
-  public byte[] bytes() {
-    return lines.toByteArray();
+  public byte[] stamped(String field, long value) {
+    byte[] stamp = "{\"%s\":%d".formatted(field, value).getBytes(StandardCharsets.UTF_8);
+    ByteBuffer lines = ByteBuffer.allocate(length + objects.size() * (stamp.length + 1));
+    for (byte[] object : objects) {
+      boolean empty = object.length == 2;
+      lines.put(stamp);
+      lines.put(empty ? (byte) ' ' : (byte) ',');
+      lines.put(object, 1, object.length - 1).put((byte) '\n');
+    }
+    return lines.array();
   }
 
   private static byte[] bytes(ObjectNode object) {

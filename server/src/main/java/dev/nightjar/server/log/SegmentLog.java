@@ -2,6 +2,7 @@ package dev.nightjar.server.log;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -103,7 +105,23 @@ public final class SegmentLog implements Closeable {
     return kept;
   }
 
-  /** Every line of all segments but the one being written, in the order of the log. */
+  /**
+   * Appends whole lines and waits until they are synced; for threads that may wait.
+   *
+   * @throws IOException if they could not be kept
+   */
+  public void appendAndWait(byte[] lines) throws IOException {
+    try {
+      append(lines).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while lines were written to " + folder);
+    } catch (ExecutionException e) {
+      throw new IOException("cannot write to " + folder + ": " + e.getCause(), e);
+    }
+  }
+
+  /** Every line that is there, in the order of the log. */
   public void forEachLine(LineReader reader) throws IOException {
     Lines.forEach(folder, kind, reader);
   }

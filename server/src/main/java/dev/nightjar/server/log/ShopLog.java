@@ -4,6 +4,7 @@ import dev.nightjar.disk.FolderLock;
 import dev.nightjar.event.LogLayout;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.List;
  * it has to tell of itself.
  */
 public final class ShopLog implements Closeable {
+  private static final System.Logger LOG = System.getLogger(ShopLog.class.getName());
+
   private final FolderLock lock;
   private final SegmentLog events;
   private final SegmentLog items;
@@ -78,10 +81,14 @@ public final class ShopLog implements Closeable {
 
   /** Syncs and closes all logs, then gives the folder back. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     events.close();
     items.close();
     served.close();
-    lock.close();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, () -> "cannot give back " + lock.folder() + ": " + e);
+    }
   }
 }

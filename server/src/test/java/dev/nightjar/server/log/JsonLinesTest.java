@@ -10,19 +10,23 @@ import org.junit.jupiter.api.Test;
 final class JsonLinesTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  private final JsonLines lines = new JsonLines();
+
   @Test
-  void bytes_objects_areALineEach() {
-    byte[] lines =
-        new JsonLines(2)
-            .add(NODES.objectNode().put("a", "ü\n"))
-            .add(NODES.objectNode().put("b", new BigDecimal("1.50")))
-            .bytes();
-    assertEquals("{\"a\":\"ü\\n\"}\n{\"b\":1.50}\n", new String(lines, StandardCharsets.UTF_8));
+  void stamped_objects_areALineEachWithTheStampFirst() {
+    lines.add(NODES.objectNode().put("a", "ü\n"));
+    lines.add(NODES.objectNode().put("b", new BigDecimal("1.50")));
+    lines.add(NODES.objectNode());
+    assertEquals("{\"at\":7,\"a\":\"ü\\n\"}\n{\"at\":7,\"b\":1.50}\n{\"at\":7 }\n", text());
   }
 
   @Test
-  void bytes_halfASurrogatePair_isKeptAsAnEscape() {
-    byte[] lines = new JsonLines(1).add(NODES.objectNode().put("a", "x\ud83dy")).bytes();
-    assertEquals("{\"a\":\"x\\uD83Dy\"}\n", new String(lines, StandardCharsets.UTF_8));
+  void stamped_halfASurrogatePair_isKeptAsAnEscape() {
+    lines.add(NODES.objectNode().put("a", "x\ud83dy"));
+    assertEquals("{\"at\":7,\"a\":\"x\\uD83Dy\"}\n", text());
+  }
+
+  private String text() {
+    return new String(lines.stamped("at", 7), StandardCharsets.UTF_8);
   }
 }
