@@ -22,10 +22,12 @@ public final class RunningServer implements AutoCloseable {
   private final Path folder;
   private final NightjarServer server;
   private final String key;
+  private final String secretKey;
 
   private RunningServer(Path folder, UnaryOperator<ServerSettings> change) throws IOException {
     this.folder = folder;
     this.key = addKey(KeyKind.PUBLISHABLE).text();
+    this.secretKey = addKey(KeyKind.SECRET).text();
     this.server = NightjarServer.start(change.apply(settings()));
   }
 
@@ -54,8 +56,33 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(folder, change);
   }
 
+  /** One that keeps no events and no item changes. */
+  public static RunningServer withoutLog(TinyShop shop, Path folder) throws IOException {
+    return of(shop, folder, settings -> withLog(settings, Optional.empty()));
+  }
+
+  /** One that would write into the log of another. */
+  public static RunningServer withLogOf(RunningServer other, Path folder) throws IOException {
+    Optional<LogSettings> log = Optional.of(new LogSettings(other.events()));
+    return new RunningServer(folder, settings -> withLog(settings, log));
+  }
+
+  /** Serves what is in {@code folder} already, if anything is. */
   public static RunningServer withoutModel(Path folder) throws IOException {
     return new RunningServer(folder, UnaryOperator.identity());
+  }
+
+  private static ServerSettings withLog(ServerSettings settings, Optional<LogSettings> log) {
+    return new ServerSettings(
+        settings.models(),
+        settings.keys(),
+        settings.scratch(),
+        settings.listen(),
+        settings.http(),
+        settings.rateLimit(),
+        log,
+        settings.arm(),
+        settings.stop());
   }
 
   public Path events() {
@@ -79,6 +106,11 @@ public final class RunningServer implements AutoCloseable {
   /** A client of the public port with a publishable key. */
   public JsonClient client() {
     return new JsonClient("http://127.0.0.1:" + server.port(), key);
+  }
+
+  /** A client of the public port with a secret key. */
+  public JsonClient secretClient() {
+    return client().withKey(secretKey);
   }
 
   public JsonClient management() {
