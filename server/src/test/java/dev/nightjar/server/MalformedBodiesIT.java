@@ -22,7 +22,11 @@ import net.jqwik.api.lifecycle.Store;
 final class MalformedBodiesIT {
   private static final List<String> PATHS =
       List.of(
-          "/recommend", "/recommend/session", "/recommend/basket", "/recommend/price_optimized");
+          "/recommend",
+          "/recommend/session",
+          "/recommend/basket",
+          "/recommend/price_optimized",
+          "/api/v1/events/ingest");
   private static final List<String> FIELDS =
       List.of(
           "user_id",
@@ -33,7 +37,11 @@ final class MalformedBodiesIT {
           "placement",
           "mode",
           "filters",
-          "exclude_item_ids");
+          "exclude_item_ids",
+          "event_name",
+          "price",
+          "timestamp",
+          "context");
   private static final List<String> ODD_VALUES =
       List.of(
           "null",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compresses segments that get no more lines and makes them visible, on a thread of its own: nobody
@@ -28,6 +29,7 @@ final class SegmentCloser implements Closeable {
   private final Path folder;
   private final TreeMap<SegmentName, Long> waiting = new TreeMap<>();
   private final ScheduledThreadPoolExecutor thread;
+  private volatile @Nullable SegmentName told; // which could not be closed
 
   SegmentCloser(Path folder) {
     this.folder = folder;
@@ -107,9 +109,7 @@ final class SegmentCloser implements Closeable {
       try {
         finish(folder, segment.getKey(), segment.getValue());
       } catch (IOException | RuntimeException e) {
-        LOG.log(
-            Level.WARNING,
-            () -> "cannot close segment %s in %s: %s".formatted(segment.getKey(), folder, e));
+        tell(segment.getKey(), e);
         return false;
       }
       synchronized (waiting) {
@@ -117,6 +117,15 @@ final class SegmentCloser implements Closeable {
       }
     }
     return true;
+  }
+
+  /** Once for each segment, however often it is tried. */
+  private void tell(SegmentName name, Exception e) {
+    if (!name.equals(told)) {
+      told = name;
+      LOG.log(
+          Level.WARNING, () -> "cannot close segment %s in %s yet: %s".formatted(name, folder, e));
+    }
   }
 
   private static void compress(Path open, long length, Path draft) throws IOException {

@@ -47,6 +47,7 @@ public final class SegmentLog implements Closeable {
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private volatile Duration lastSync = Duration.ZERO;
+  private boolean failing; // of the log's own thread
 
   private SegmentLog(
       Path folder, String kind, LogSettings settings, Clock clock, Disk disk, Recovery recovery) {
@@ -182,11 +183,12 @@ public final class SegmentLog implements Closeable {
       writer.write(batch.stream().map(Append::lines).toList());
     } catch (IOException | RuntimeException e) {
       failures.incrementAndGet();
-      LOG.log(Level.ERROR, () -> "cannot write to the log in " + folder + ": " + e);
+      tellFailure(e);
       queue.settle();
       batch.forEach(append -> append.kept().completeExceptionally(e));
       return;
     }
+    tellRecovery();
     lastSync = Duration.ofNanos(System.nanoTime() - begun);
     syncs.incrementAndGet();
     queue.settle();
@@ -194,6 +196,23 @@ public final class SegmentLog implements Closeable {
       bytes.addAndGet(append.lines().length);
       records.addAndGet(append.records());
       acknowledge(append);
+    }
+  }
+
+  /** Once: a full disk is not to be filled with complaints. */
+  private void tellFailure(Exception e) {
+    if (!failing) {
+      failing = true;
+      LOG.log(
+          Level.ERROR,
+          () -> "cannot write to the log in %s, and keeps nothing: %s".formatted(folder, e));
+    }
+  }
+
+  private void tellRecovery() {
+    if (failing) {
+      failing = false;
+      LOG.log(Level.WARNING, () -> "the log in " + folder + " can be written again");
     }
   }
 
