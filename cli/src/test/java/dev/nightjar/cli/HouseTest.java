@@ -108,6 +108,18 @@ final class HouseTest {
   }
 
   @Test
+  void eventsAndFiles_knowNothingElse() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.nightjar.event..", "dev.nightjar.disk..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.nightjar.model..", "dev.nightjar.recommend..", "com.fasterxml..")
+        .because("whoever takes events and whoever reads them agree here, each in its own way")
+        .check(house);
+  }
+
+  @Test
   void trainer_standsAlone() {
     knowsNoneOf("trainer", "server", "jobs", "cli");
   }

@@ -1,5 +1,6 @@
 package dev.nightjar.model;
 
+import dev.nightjar.disk.Sync;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.nightjar.model;
 
+import dev.nightjar.disk.Sync;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

@@ -2,9 +2,11 @@ package dev.nightjar.server;
 
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.server.items.LiveStatuses;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
 import dev.nightjar.server.live.LiveModel;
+import dev.nightjar.server.log.ShopLog;
 import dev.nightjar.server.metrics.Metrics;
 import dev.nightjar.server.recommendations.Answers;
 import dev.nightjar.server.recommendations.RecommendationIds;
@@ -18,7 +20,9 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A running server: two ports, a live model and live keys, and what keeps them so. */
@@ -30,6 +34,7 @@ final class NightjarServer implements Closeable {
   private final ServerSettings settings;
   private final Metrics metrics;
   private final LiveKeys keys;
+  private final Optional<ShopLog> log;
   private final LiveModel live;
   private final Vertx vertx;
   private final Follower follower = new Follower(2);
@@ -41,19 +46,26 @@ final class NightjarServer implements Closeable {
     this.settings = settings;
     keys = LiveKeys.open(new KeyFile(settings.keys()));
     metrics = new Metrics();
+    log = openLog(settings);
+    Optional<LiveStatuses> statuses = statuses(log);
     live =
         new LiveModel(
             new ModelStore(settings.models()),
             settings.scratch(),
             Clock.systemUTC(),
-            model -> {},
+            model -> statuses.ifPresent(known -> known.applyTo(model)),
             metrics.swaps());
     metrics.watch(live, Clock.systemUTC());
+    log.ifPresent(this::watch);
     vertx = Vertx.vertx(options());
     Answers answers =
         new Answers(
             live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()), metrics.answers());
-    publicRoutes = PublicRoutes.create(vertx, keys, answers, metrics);
+    Writes writes =
+        log.isPresent() && statuses.isPresent()
+            ? Writes.into(log.get(), statuses.get(), live, metrics.events(), Clock.systemUTC())
+            : Writes.nowhere();
+    publicRoutes = PublicRoutes.create(vertx, keys, answers, writes, metrics);
     int shared = settings.listen().port() == 0 ? -1 : settings.listen().port();
     publicPorts =
         Stream.generate(() -> new HttpPort(settings.listen().host(), shared, publicRoutes))
@@ -70,7 +82,8 @@ final class NightjarServer implements Closeable {
    * Returns when the ports are open and the published model was opened or refused; a server without
    * a model answers 503 until there is one.
    *
-   * @throws IOException if the keys cannot be read, or a port is taken
+   * @throws IOException if the keys or the log cannot be read, another server writes into the log,
+   *     or a port is taken
    */
   static NightjarServer start(ServerSettings settings) throws IOException {
     NightjarServer server = new NightjarServer(settings);
@@ -109,14 +122,38 @@ final class NightjarServer implements Closeable {
             url(managementPort()));
   }
 
-  /** Finishes the requests under way, then closes the model. */
+  /** Finishes the requests under way, then closes the log and the model. */
   @Override
   public void close() {
     follower.close();
     vertx.deploymentIDs().stream().map(vertx::undeploy).toList().forEach(done -> done.await());
     vertx.close().await();
+    log.ifPresent(ShopLog::close);
     live.close();
     metrics.close();
+  }
+
+  private static Optional<ShopLog> openLog(ServerSettings settings) throws IOException {
+    return settings.log().isPresent()
+        ? Optional.of(ShopLog.open(settings.log().get(), Clock.systemUTC()))
+        : Optional.empty();
+  }
+
+  private static Optional<LiveStatuses> statuses(Optional<ShopLog> log) throws IOException {
+    try {
+      return log.isPresent()
+          ? Optional.of(LiveStatuses.read(log.get().items(), manifest -> Instant.EPOCH))
+          : Optional.empty();
+    } catch (IOException e) {
+      log.ifPresent(ShopLog::close);
+      throw e;
+    }
+  }
+
+  private void watch(ShopLog logs) {
+    metrics.watch("events", logs.events()::figures);
+    metrics.watch("items", logs.items()::figures);
+    metrics.watch("served", logs.served()::figures);
   }
 
   private void listen(List<HttpPort> ports, int asked) throws IOException {

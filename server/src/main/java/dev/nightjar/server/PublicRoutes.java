@@ -1,10 +1,12 @@
 package dev.nightjar.server;
 
 import dev.nightjar.recommend.Endpoint;
+import dev.nightjar.server.events.EventIngest;
 import dev.nightjar.server.http.Failures;
 import dev.nightjar.server.http.JsonOnly;
 import dev.nightjar.server.http.KeyCheck;
 import dev.nightjar.server.http.Refusal;
+import dev.nightjar.server.items.ItemUpsert;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.LiveKeys;
 import dev.nightjar.server.metrics.Metrics;
@@ -28,6 +30,7 @@ final class PublicRoutes {
   private final Router router;
   private final Metrics metrics;
   private final KeyCheck publishable;
+  private final KeyCheck secret;
   private final JsonOnly jsonOnly = new JsonOnly();
   private final BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
 
@@ -35,9 +38,11 @@ final class PublicRoutes {
     router = Router.router(vertx);
     this.metrics = metrics;
     publishable = new KeyCheck(keys, KeyKind.PUBLISHABLE);
+    secret = new KeyCheck(keys, KeyKind.SECRET);
   }
 
-  static Router create(Vertx vertx, LiveKeys keys, Answers answers, Metrics metrics) {
+  static Router create(
+      Vertx vertx, LiveKeys keys, Answers answers, Writes writes, Metrics metrics) {
     PublicRoutes routes = new PublicRoutes(vertx, keys, metrics);
     routes.get(Endpoint.ITEM, ItemRecommendations.RAW_PATH, new ItemRecommendations(answers));
     routes.post(Endpoint.RECOMMEND, UserRecommendations.PATH, new UserRecommendations(answers));
@@ -47,20 +52,22 @@ final class PublicRoutes {
         Endpoint.PRICE_OPTIMIZED,
         PriceOptimizedRecommendations.PATH,
         new PriceOptimizedRecommendations(answers));
+    routes.post("ingest", EventIngest.PATH, routes.publishable, writes.events());
+    routes.post("upsert", ItemUpsert.PATH, routes.secret, writes.items());
     routes.page("openapi", OpenApiDocument.PATH, OpenApiDocument.read());
     return routes.finish();
   }
 
   private void post(Endpoint answered, String path, Handler<RoutingContext> endpoint) {
-    post(answered.wireName(), path, endpoint);
+    post(answered.wireName(), path, publishable, endpoint);
   }
 
-  private void post(String name, String path, Handler<RoutingContext> endpoint) {
+  private void post(String name, String path, KeyCheck key, Handler<RoutingContext> endpoint) {
     RequestMetrics metered = metrics.requests(name);
     router
         .post(path)
         .handler(metered)
-        .handler(publishable)
+        .handler(key)
         .handler(jsonOnly)
         .handler(body)
         .handler(endpoint);

@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
       "",
       "The model and the keys are followed while the server runs: a newly published model, a new",
       "key or a revoked one needs no restart. A model that was damaged is refused by name, and",
-      "the one before stays. SIGTERM finishes the requests under way.",
+      "the one before stays. SIGTERM finishes the requests under way and closes the event log.",
       "",
       "Examples:",
-      "  nightjar serve --models models --keys keys.json",
+      "  nightjar serve --models models --keys keys.json --events events",
       "  nightjar serve --models /srv/models --keys /etc/nightjar/keys.json --host 0.0.0.0",
       "  nightjar serve --models models --keys keys.json --port 0 --management-port 0"
     })

@@ -57,6 +57,18 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(folder, change);
   }
 
+  /** One that keeps no events and no item changes. */
+  public static RunningServer withoutLog(TinyShop shop, Path folder) throws IOException {
+    return of(shop, folder, settings -> withLog(settings, Optional.empty()));
+  }
+
+  /** One that would write into the log of another. */
+  public static RunningServer withLogOf(RunningServer other, Path folder) throws IOException {
+    Optional<LogSettings> log = Optional.of(new LogSettings(other.events()));
+    return new RunningServer(folder, settings -> withLog(settings, log));
+  }
+
+  /** Serves what is in {@code folder} already, if anything is. */
   public static RunningServer withoutModel(Path folder) throws IOException {
     return withoutModel(folder, UnaryOperator.identity());
   }
@@ -64,6 +76,19 @@ public final class RunningServer implements AutoCloseable {
   static RunningServer withoutModel(Path folder, UnaryOperator<ServerSettings> change)
       throws IOException {
     return new RunningServer(folder, change);
+  }
+
+  private static ServerSettings withLog(ServerSettings settings, Optional<LogSettings> log) {
+    return new ServerSettings(
+        settings.models(),
+        settings.keys(),
+        settings.scratch(),
+        settings.listen(),
+        settings.http(),
+        settings.rateLimit(),
+        log,
+        settings.arm(),
+        settings.stop());
   }
 
   public Path events() {
@@ -89,7 +114,7 @@ public final class RunningServer implements AutoCloseable {
     return new JsonClient("http://127.0.0.1:" + server.port(), key);
   }
 
-  /** The same with a secret key. */
+  /** A client of the public port with a secret key. */
   public JsonClient secretClient() {
     return client().withKey(secretKey);
   }

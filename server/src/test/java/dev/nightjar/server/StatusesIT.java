@@ -29,7 +29,8 @@ final class StatusesIT {
         "/recommend",
         "/recommend/session",
         "/recommend/basket",
-        "/recommend/price_optimized"
+        "/recommend/price_optimized",
+        "/api/v1/events/ingest"
       })
   void post_malformedInAnyWay_isRefused(String path, JsonClient shop) throws IOException {
     requireFailure(400, shop.post(path, "{"));

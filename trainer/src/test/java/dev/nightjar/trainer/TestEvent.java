@@ -1,8 +1,8 @@
 package dev.nightjar.trainer;
 
-import dev.nightjar.trainer.read.EventFamily;
+import dev.nightjar.event.EventFamily;
+import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.read.EventSchema;
-import dev.nightjar.trainer.read.StandardEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;

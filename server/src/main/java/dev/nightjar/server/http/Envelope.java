@@ -30,6 +30,23 @@ public final class Envelope {
         });
   }
 
+  /** Answers 202: so many records are kept, and will be used later. */
+  static void accepted(HttpServerResponse response, String message, int records) {
+    JsonReply.send(
+        response,
+        202,
+        json -> {
+          json.writeStartObject();
+          json.writeBooleanField("success", true);
+          json.writeStringField("message", message);
+          json.writeObjectFieldStart("data");
+          json.writeNumberField("accepted", records);
+          json.writeEndObject();
+          json.writeNullField("error");
+          json.writeEndObject();
+        });
+  }
+
   /** Answers with the refusal's own status. */
   static void failure(HttpServerResponse response, Refusal refusal) {
     refusal.headers().forEach(response::putHeader);
@@ -55,6 +72,9 @@ public final class Envelope {
     json.writeStartArray();
     for (FieldError error : refusal.fields()) {
       json.writeStartObject();
+      if (error.index().isPresent()) {
+        json.writeNumberField("index", error.index().getAsInt());
+      }
       json.writeStringField("field", error.field());
       json.writeStringField("message", error.message());
       json.writeEndObject();

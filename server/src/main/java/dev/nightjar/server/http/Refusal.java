@@ -81,6 +81,14 @@ public final class Refusal extends RuntimeException {
         413, "The request is too large.", "expected a body of at most " + mostBytes + " bytes");
   }
 
+  /** 413: too many records at once. */
+  public static Refusal tooManyRecords(int most, int found) {
+    return new Refusal(
+        413,
+        "The request is too large.",
+        "expected at most %d records, found %d".formatted(most, found));
+  }
+
   /** 415. */
   public static Refusal notJson(String found) {
     return new Refusal(
@@ -93,6 +101,24 @@ public final class Refusal extends RuntimeException {
   public static Refusal noModel() {
     return new Refusal(
         503, "Recommendations are not available right now.", "no model is loaded yet");
+  }
+
+  /** 503: the disk did not take what was sent; whoever sends it again may have more luck. */
+  static Refusal notKept() {
+    return new Refusal(
+        503,
+        "This could not be saved right now. Please try again.",
+        "nothing of the request was kept: the server's log says why; send it again",
+        List.of(),
+        Map.of("Retry-After", "1"));
+  }
+
+  /** 503: the server was started without a place to keep anything. */
+  public static Refusal noLog() {
+    return new Refusal(
+        503,
+        "This could not be saved right now.",
+        "the server keeps no events and no item changes: start it with --events DIR");
   }
 
   /** 500: a defect of ours; what it was stays in the log. */

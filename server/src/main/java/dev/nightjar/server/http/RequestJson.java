@@ -41,12 +41,20 @@ public final class RequestJson {
   }
 
   static ObjectNode object(byte[] body) {
+    if (value(body) instanceof ObjectNode object) {
+      return object;
+    }
+    throw Refusal.unreadable("expected a JSON object, found another JSON value");
+  }
+
+  /**
+   * Any JSON value.
+   *
+   * @throws Refusal if {@code body} is none
+   */
+  static JsonNode value(byte[] body) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      if (value(text) instanceof ObjectNode object) {
-        return object;
-      }
-      throw Refusal.unreadable("expected a JSON object, found another JSON value");
+      return value(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
     } catch (CharacterCodingException e) {
       throw Refusal.unreadable("expected JSON in UTF-8, found bytes that are not UTF-8");
     }

@@ -1,5 +1,6 @@
 package dev.nightjar.server.metrics;
 
+import dev.nightjar.server.log.LogFigures;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package dev.nightjar.server.metrics;
 
 import dev.nightjar.server.live.LiveModel;
+import dev.nightjar.server.log.LogFigures;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmInfoMetrics;

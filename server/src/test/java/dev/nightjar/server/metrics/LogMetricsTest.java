@@ -2,6 +2,7 @@ package dev.nightjar.server.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nightjar.server.log.LogFigures;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;

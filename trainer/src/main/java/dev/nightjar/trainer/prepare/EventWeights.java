@@ -1,7 +1,7 @@
 package dev.nightjar.trainer.prepare;
 
-import dev.nightjar.trainer.read.EventFamily;
-import dev.nightjar.trainer.read.StandardEvent;
+import dev.nightjar.event.EventFamily;
+import dev.nightjar.event.StandardEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -11,7 +11,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
-import dev.nightjar.trainer.read.StandardEvent;
+import dev.nightjar.event.StandardEvent;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -11,9 +11,9 @@ import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import dev.nightjar.trainer.read.EventFamily;
+import dev.nightjar.event.EventFamily;
+import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.read.EventSchema;
-import dev.nightjar.trainer.read.StandardEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -10,8 +10,8 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.read.EventSchema;
-import dev.nightjar.trainer.read.StandardEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

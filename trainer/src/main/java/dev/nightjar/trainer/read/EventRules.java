@@ -1,9 +1,10 @@
 package dev.nightjar.trainer.read;
 
-import static dev.nightjar.trainer.read.EventSchema.MAX_ID_LENGTH;
-
+import dev.nightjar.event.EventFamily;
+import dev.nightjar.event.EventLimits;
+import dev.nightjar.event.StandardEvent;
+import dev.nightjar.event.Timestamps;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,18 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param latestMillis the last epoch millisecond at which an event may have happened
  */
 record EventRules(long latestMillis) implements Serializable {
-  private static final long EARLIEST_MILLIS = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
-
-  /** Clocks of shoppers go wrong, and time zones are forgotten. */
-  private static final Duration SLACK = Duration.ofDays(1);
-
-  private static final double LEAST_QUANTITY = 1e-6;
-  private static final double MOST_QUANTITY = 1e9;
-  private static final double MOST_PRICE = 1e12;
-
   /** Rules for a run at the given time. */
   static EventRules at(Instant now) {
-    return new EventRules(now.plus(SLACK).toEpochMilli());
+    return new EventRules(now.plus(EventLimits.SLACK).toEpochMilli());
   }
 
   /** The event as a row of {@link EventSchema}, unless it breaks a rule. */
@@ -76,7 +68,7 @@ record EventRules(long latestMillis) implements Serializable {
   }
 
   private static String shortEnough(String id) throws RejectedRowException {
-    if (id.length() > MAX_ID_LENGTH) {
+    if (id.length() > EventLimits.MOST_ID_CHARACTERS) {
       throw new RejectedRowException(RejectReason.ID_TOO_LONG);
     }
     return id;
@@ -95,20 +87,18 @@ record EventRules(long latestMillis) implements Serializable {
     if (text.isBlank()) {
       return ofAnItem ? 1.0 : null;
     }
-    return within(LEAST_QUANTITY, MOST_QUANTITY, text, RejectReason.BAD_QUANTITY);
+    return orRejected(EventLimits.quantity(text.strip()), RejectReason.BAD_QUANTITY);
   }
 
   private static @Nullable Double price(String text) throws RejectedRowException {
-    return text.isBlank() ? null : within(0, MOST_PRICE, text, RejectReason.BAD_PRICE);
+    return text.isBlank()
+        ? null
+        : orRejected(EventLimits.price(text.strip()), RejectReason.BAD_PRICE);
   }
 
-  private static double within(double least, double most, String text, RejectReason otherwise)
+  private static double orRejected(OptionalDouble number, RejectReason otherwise)
       throws RejectedRowException {
-    OptionalDouble number = Numbers.parse(text.strip());
-    if (number.isEmpty() || number.getAsDouble() < least || number.getAsDouble() > most) {
-      throw new RejectedRowException(otherwise);
-    }
-    return number.getAsDouble() + 0.0; // -0.0 becomes 0.0
+    return number.orElseThrow(() -> new RejectedRowException(otherwise));
   }
 
   private long timestamp(String text) throws RejectedRowException {
@@ -116,7 +106,7 @@ record EventRules(long latestMillis) implements Serializable {
       throw new RejectedRowException(RejectReason.MISSING_TIMESTAMP);
     }
     OptionalLong millis = Timestamps.parse(text);
-    if (millis.isEmpty() || millis.getAsLong() < EARLIEST_MILLIS) {
+    if (millis.isEmpty() || millis.getAsLong() < EventLimits.EARLIEST.toEpochMilli()) {
       throw new RejectedRowException(RejectReason.BAD_TIMESTAMP);
     }
     if (millis.getAsLong() > latestMillis) {

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import dev.nightjar.event.EventFamily;
+import dev.nightjar.event.EventLimits;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -27,7 +29,8 @@ import org.apache.spark.sql.types.StructType;
  *   <tr><td>file</td><td>string</td><td>never null: URI of the file that held the event</td></tr>
  * </table>
  *
- * <p>Strings are never empty; ids and names have at most {@value #MAX_ID_LENGTH} characters.
+ * <p>Strings are never empty; ids and names have at most {@value EventLimits#MOST_ID_CHARACTERS}
+ * characters.
  */
 public final class EventSchema {
   public static final String USER_ID = "user_id";
@@ -43,9 +46,6 @@ public final class EventSchema {
   public static final String PRICE = "price";
   public static final String TIMESTAMP = "timestamp";
   public static final String FILE = "file";
-
-  /** Ids and names are at most this long, in UTF-16 characters. */
-  static final int MAX_ID_LENGTH = 256;
 
   private EventSchema() {}
 

@@ -2,6 +2,7 @@ package dev.nightjar.trainer.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightjar.event.EventLimits;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,7 +32,7 @@ final class ItemRules {
       throw new RejectedRowException(RejectReason.MISSING_ITEM_ID);
     }
     String type = text(item, ItemSchema.ITEM_TYPE, DEFAULT_TYPE);
-    if (Math.max(id.length(), type.length()) > EventSchema.MAX_ID_LENGTH) {
+    if (Math.max(id.length(), type.length()) > EventLimits.MOST_ID_CHARACTERS) {
       throw new RejectedRowException(RejectReason.ID_TOO_LONG);
     }
     String status = text(item, ItemSchema.STATUS, DEFAULT_STATUS);

@@ -3,7 +3,7 @@ package dev.nightjar.trainer.prepare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.nightjar.trainer.read.EventFamily;
+import dev.nightjar.event.EventFamily;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

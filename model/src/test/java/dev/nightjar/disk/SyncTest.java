@@ -1,4 +1,4 @@
-package dev.nightjar.model;
+package dev.nightjar.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

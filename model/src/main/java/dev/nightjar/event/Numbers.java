@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.read;
+package dev.nightjar.event;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;

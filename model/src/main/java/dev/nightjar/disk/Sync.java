@@ -1,4 +1,4 @@
-package dev.nightjar.model;
+package dev.nightjar.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,17 +8,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** What makes a file or a name in a folder survive a power cut. */
-final class Sync {
+public final class Sync {
   private Sync() {}
 
-  static void file(Path file) throws IOException {
+  public static void file(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
   /** Makes the names in {@code folder} durable: without it a rename may be forgotten. */
-  static void folder(Path folder) throws IOException {
+  public static void folder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
@@ -28,7 +28,7 @@ final class Sync {
    * Replaces {@code folder/name} as a whole: after a crash it holds either the old bytes or {@code
    * content}.
    */
-  static void replace(Path folder, String name, byte[] content) throws IOException {
+  public static void replace(Path folder, String name, byte[] content) throws IOException {
     Path draft = folder.resolve("." + name + ".draft");
     Files.write(draft, content);
     file(draft);

@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.read;
+package dev.nightjar.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.read;
+package dev.nightjar.event;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Read by position: a {@code DateTimeFormatter} with as many optional parts took two thirds of
  * the time that all rules for an event take.
  */
-final class Timestamps {
+public final class Timestamps {
   private static final int DATE_END = "2010-12-01".length();
   private static final int MINUTE_END = "2010-12-01T08:26".length();
   private static final int SECOND_END = "2010-12-01T08:26:00".length();
@@ -30,7 +30,7 @@ final class Timestamps {
   private Timestamps() {}
 
   /** Epoch milliseconds, UTC, if the text is a time. */
-  static OptionalLong parse(String text) {
+  public static OptionalLong parse(String text) {
     int sign = text.startsWith("-") ? 1 : 0;
     int end = digitsEnd(text, sign);
     if (end == text.length() && end > sign && end - sign <= MOST_DIGITS) {

@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.read;
+package dev.nightjar.event;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
@@ -47,7 +47,7 @@ public enum StandardEvent {
   }
 
   /** Whether such an event makes no sense without an {@code item_id}. */
-  boolean aboutAnItem() {
+  public boolean aboutAnItem() {
     return aboutAnItem;
   }
 }

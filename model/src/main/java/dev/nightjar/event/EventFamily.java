@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.read;
+package dev.nightjar.event;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,7 +33,7 @@ public enum EventFamily {
    * {@code exposure} for a name of the shop's own that ends in {@code exposure} or {@code
    * impression}, so that showing an item never counts as a look at it; else {@code engagement}.
    */
-  static EventFamily inferredFrom(String eventName) {
+  public static EventFamily inferredFrom(String eventName) {
     Optional<StandardEvent> standard = StandardEvent.named(eventName);
     if (standard.isPresent()) {
       return standard.get().family();
