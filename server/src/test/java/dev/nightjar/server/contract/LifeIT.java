@@ -115,10 +115,14 @@ final class LifeIT {
 
   /** The head of a question about ann, with more headers if there are any. */
   private static String head(ServerProcess server, String more) {
-    String head =
-        "POST /recommend HTTP/1.1\r\nHost: shop\r\nX-API-KEY: %s\r\n"
-            + "Content-Type: application/json\r\nContent-Length: %d\r\n%s\r\n";
-    return head.formatted(server.key(), ANN.length(), more);
+    return String.join(
+        "\r\n",
+        "POST /recommend HTTP/1.1",
+        "Host: shop",
+        "X-API-KEY: " + server.key(),
+        "Content-Type: application/json",
+        "Content-Length: " + ANN.length(),
+        more + "\r\n");
   }
 
   /** The answer; empty if the connection was closed before. */
@@ -148,9 +152,11 @@ final class LifeIT {
   private static String head(Socket socket) throws IOException {
     InputStream in = socket.getInputStream();
     StringBuilder head = new StringBuilder();
-    int next = 0;
-    while (!head.toString().endsWith("\r\n\r\n") && (next = in.read()) >= 0) {
+    for (int next = in.read(); next >= 0; next = in.read()) {
       head.append((char) next);
+      if (next == '\n' && head.indexOf("\r\n\r\n") >= 0) {
+        break;
+      }
     }
     return head.toString();
   }
