@@ -84,14 +84,14 @@ final class LifeIT {
       write(early, head(server, "Expect: 100-continue\r\n"));
       assertEquals("HTTP/1.1 100 Continue\r\n\r\n", head(early), "it is under way");
       String whole = head(server, "") + ANN;
-      requireStatus("200", ask(late, whole));
+      requireStatus(server, "200", ask(late, whole));
       server.terminate();
       await(() -> isGoneOr503(server));
       String refused = ask(late, whole);
       if (!refused.isEmpty()) {
-        requireStatus("503", refused);
+        requireStatus(server, "503", refused);
       }
-      requireStatus("200", ask(early, ANN));
+      requireStatus(server, "200", ask(early, ANN));
     }
   }
 
@@ -109,8 +109,10 @@ final class LifeIT {
     return socket;
   }
 
-  private static void requireStatus(String status, String response) {
-    assertTrue(response.startsWith("HTTP/1.1 " + status + " "), response);
+  private static void requireStatus(ServerProcess server, String status, String response)
+      throws IOException {
+    boolean expected = response.startsWith("HTTP/1.1 " + status + " ");
+    assertTrue(expected, response + "\n" + String.join("\n", server.warnings()));
   }
 
   /** The head of a question about ann, with more headers if there are any. */
