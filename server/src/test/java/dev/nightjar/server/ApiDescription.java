@@ -1,9 +1,14 @@
 package dev.nightjar.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.nightjar.server.http.Reply;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.Draft;
@@ -15,6 +20,7 @@ import io.vertx.json.schema.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +127,34 @@ final class ApiDescription {
             .computeIfAbsent(schema, this::validator)
             .validate(Json.decodeValue(value.toString()));
     return result.getValid() ? "" : result.toJson().encodePrettily() + "\nin " + value;
+  }
+
+  /** Fails unless {@code reply} is what the document says of {@code status}. */
+  void requireDescribed(Operation operation, int status, Reply reply) {
+    assertEquals(status, reply.status(), reply::toString);
+    JsonNode described = response(operation, status).orElseThrow();
+    String type = reply.headers().firstValue("Content-Type").orElse("none");
+    JsonNode schema = described.path("content").path(type).path("schema");
+    assertTrue(schema.isObject(), () -> "nothing is said of " + type + " in " + described);
+    assertEquals("", problems(schema, reply.json()));
+  }
+
+  /** Fails unless all required headers were {@code sent}, and all that were sent are good. */
+  void requireHeaders(JsonNode described, HttpHeaders sent) {
+    for (Map.Entry<String, JsonNode> header : described.properties()) {
+      Optional<String> value = sent.firstValue(header.getKey());
+      JsonNode description = resolved(header.getValue());
+      if (value.isEmpty()) {
+        assertFalse(description.path("required").booleanValue(), header.getKey() + " in " + sent);
+        continue;
+      }
+      JsonNode schema = description.path("schema");
+      JsonNode json =
+          schema.path("type").asText().equals("integer")
+              ? document.numberNode(Long.parseLong(value.get()))
+              : document.textNode(value.get());
+      assertEquals("", problems(schema, json));
+    }
   }
 
   private Validator validator(JsonNode schema) {

@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.server.http.Reply;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,37 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The five endpoints: what they take, what they answer, and what never comes back. */
 @ExtendWith(ContractServer.class)
 final class RecommendationsIT {
-  /** Every endpoint, asked with what it requires and nothing else. */
-  private enum Endpoint {
-    RECOMMEND("/recommend", "\"user_id\":\"ann\""),
-    ITEM("/item/runner", ""),
-    SESSION("/recommend/session", "\"clicked_item_id\":\"runner\""),
-    BASKET("/recommend/basket", "\"item_ids\":[\"runner\"]"),
-    PRICE_OPTIMIZED("/recommend/price_optimized", "\"user_id\":\"ann\"");
-
-    private final String path;
-    private final String required;
-
-    Endpoint(String path, String required) {
-      this.path = path;
-      this.required = required;
-    }
-
-    /** Asks with more fields, each a name and a JSON value. */
-    Reply ask(ServerProcess server, String... more) throws IOException {
-      StringBuilder fields = new StringBuilder(this == ITEM ? "?" : required);
-      for (int i = 0; i < more.length; i += 2) {
-        fields.append(
-            this == ITEM
-                ? more[i] + "=" + encoded(more[i + 1].replaceAll("^\"|\"$", "")) + "&"
-                : ",\"" + more[i] + "\":" + more[i + 1]);
-      }
-      return this == ITEM
-          ? server.client().get(path + fields)
-          : server.client().post(path, "{" + fields + "}");
-    }
-  }
-
   @Nested
   final class Table {
     @ParameterizedTest
@@ -200,7 +167,7 @@ final class RecommendationsIT {
 
     @Test
     void inThePath_mayHoldAnyEncodedCharacter(ServerProcess server) throws IOException {
-      Reply reply = server.client().get("/item/" + encoded(ContractShop.ODD_ID));
+      Reply reply = server.client().get("/item/" + Endpoint.encoded(ContractShop.ODD_ID));
       assertEquals("cap", reply.itemIds().get(0));
       assertEquals("\"semantic\"", reply.meta("strategy"));
       for (String odd : List.of("%2F", "a%2Fb", "%2E%2E", "%20", "%00", "%3F%23", "%F0%9F%AB%96")) {
@@ -280,70 +247,5 @@ final class RecommendationsIT {
         assertFalse(excluded.itemIds().contains("purse"));
       }
     }
-  }
-
-  @Nested
-  final class Ladders {
-    @ParameterizedTest
-    @CsvSource(
-        delimiter = '|',
-        value = {
-          // user: personalized, popular in the user's categories, popular
-          "RECOMMEND       | auto          | boot,purse,sandal,tote | {\"personalized\":2,\"popular_in_category\":1,\"popular\":1}",
-          "RECOMMEND       | collaborative | boot,purse,sandal,tote | {\"personalized\":2,\"popular_in_category\":1,\"popular\":1}",
-          "RECOMMEND       | semantic      | sandal,boot            | {\"semantic\":2}",
-          "RECOMMEND       | popular       | boot,sandal,tote,purse | {\"popular\":4}",
-          // item and session: behaviour, semantic, popular in the item's category, popular
-          "ITEM            | auto          | boot,tote,sandal,purse | {\"collaborative\":2,\"semantic\":1,\"popular\":1}",
-          "ITEM            | collaborative | boot,tote,sandal,purse | {\"collaborative\":2,\"semantic\":1,\"popular\":1}",
-          "ITEM            | semantic      | sandal,boot,tote,purse | {\"semantic\":2,\"popular\":2}",
-          "ITEM            | popular       | boot,sandal,tote,purse | {\"popular\":4}",
-          "SESSION         | auto          | boot,tote,sandal,purse | {\"collaborative\":2,\"semantic\":1,\"popular\":1}",
-          "SESSION         | semantic      | sandal,boot,tote,purse | {\"semantic\":2,\"popular\":2}",
-          "SESSION         | popular       | boot,sandal,tote,purse | {\"popular\":4}",
-          // basket: co-occurrence, behaviour, popular in its categories, popular
-          "BASKET          | auto          | purse,cap,boot,tote,sandal,42 | {\"co_occurrence\":2,\"collaborative\":2,\"popular_in_category\":1,\"popular\":1}",
-          "BASKET          | semantic      | sandal,boot            | {\"semantic\":2}",
-          "BASKET          | popular       | boot,sandal,tote,purse | {\"popular\":4}",
-          // a user without prices gets the list as it is
-          "PRICE_OPTIMIZED | auto          | boot,purse,sandal,tote | {\"personalized\":2,\"popular_in_category\":1,\"popular\":1}",
-          "PRICE_OPTIMIZED | popular       | boot,sandal,tote,purse | {\"popular\":4}"
-        })
-    void eachRung_fillsWhatTheOneAboveLeftShort(
-        Endpoint endpoint, String mode, String ids, String sources, ServerProcess server)
-        throws IOException {
-      List<String> expected = List.of(ids.split(","));
-      String limit = Integer.toString(expected.size());
-      Reply reply = endpoint.ask(server, "mode", '"' + mode + '"', "limit", limit);
-      assertEquals(expected, reply.itemIds());
-      assertEquals(sources, reply.meta("sources"));
-    }
-
-    @Test
-    void itemsCategory_isARungOfItsOwn(ServerProcess server) throws IOException {
-      Reply reply = server.client().get("/item/boot?limit=3");
-      assertEquals(List.of("runner", "sandal", "tote"), reply.itemIds());
-      assertEquals("{\"popular_in_category\":2,\"popular\":1}", reply.meta("sources"));
-    }
-
-    @Test
-    void basket_sumsItsScoresOverTheWholeCart(ServerProcess server) throws IOException {
-      String cart = "{\"item_ids\":[\"runner\",\"tote\"],\"limit\":2}";
-      Reply reply = server.client().post("/recommend/basket", cart);
-      assertEquals(List.of("cap", "purse"), reply.itemIds());
-    }
-
-    @Test
-    void priceOptimized_reRanksTheUsersOwnList(ServerProcess server) throws IOException {
-      Reply plain = server.client().post("/recommend", "{\"user_id\":\"pia\"}");
-      assertEquals(List.of("boot", "sandal", "tote"), plain.itemIds().subList(0, 3));
-      Reply byPrice = server.client().post("/recommend/price_optimized", "{\"user_id\":\"pia\"}");
-      assertEquals(List.of("sandal", "boot", "tote"), byPrice.itemIds().subList(0, 3));
-      assertEquals("\"price_optimized\"", byPrice.meta("strategy"));
-    }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }
