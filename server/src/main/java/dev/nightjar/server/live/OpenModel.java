@@ -27,11 +27,6 @@ final class OpenModel {
     return recommender.model().version();
   }
 
-  /** Who answers from it; of use until this is closed. */
-  Recommender recommender() {
-    return recommender;
-  }
-
   /** What {@code question} makes of this model; empty if the model is closed or about to be. */
   <T> Optional<T> ask(Function<Recommender, T> question) {
     long reading = readers.tryReadLock();
