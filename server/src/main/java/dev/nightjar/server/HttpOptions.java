@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 
 /** How the public port speaks HTTP. */
 final class HttpOptions {
+  private static final int LONGEST_SECONDS = 3_600;
+
   @Option(
       names = "--cors-origin",
       split = ",",
@@ -87,8 +89,9 @@ final class HttpOptions {
   }
 
   private static Duration seconds(String option, int seconds) {
-    if (seconds < 1) {
-      throw new IllegalArgumentException("expected " + option + " from 1 second, found " + seconds);
+    if (seconds < 1 || seconds > LONGEST_SECONDS) {
+      throw new IllegalArgumentException(
+          "expected %s from 1 to %d seconds, found %d".formatted(option, LONGEST_SECONDS, seconds));
     }
     return Duration.ofSeconds(seconds);
   }

@@ -1,5 +1,6 @@
 package dev.nightjar.server;
 
+import dev.nightjar.server.http.Draining;
 import dev.nightjar.server.live.LiveModel;
 import dev.nightjar.server.management.Liveness;
 import dev.nightjar.server.management.Readiness;
@@ -10,10 +11,10 @@ import io.vertx.ext.web.Router;
 final class ManagementRoutes {
   private ManagementRoutes() {}
 
-  static Router create(Vertx vertx, LiveModel live) {
+  static Router create(Vertx vertx, LiveModel live, Draining draining) {
     Router router = Router.router(vertx);
     router.get(Liveness.PATH).handler(new Liveness());
-    router.get(Readiness.PATH).handler(new Readiness(live));
+    router.get(Readiness.PATH).handler(new Readiness(live, draining));
     return router;
   }
 }

@@ -2,23 +2,25 @@ package dev.nightjar.server;
 
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.server.http.Draining;
+import dev.nightjar.server.http.RateLimits;
+import dev.nightjar.server.http.SlowHeads;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
 import dev.nightjar.server.live.LiveModel;
 import dev.nightjar.server.recommendations.Answers;
 import dev.nightjar.server.recommendations.RecommendationIds;
-import io.vertx.core.DeploymentOptions;
+import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import io.vertx.ext.web.Router;
 import java.io.Closeable;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running server: two ports, a live model and live keys, and what keeps them so. */
 final class NightjarServer implements Closeable {
@@ -27,46 +29,48 @@ final class NightjarServer implements Closeable {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final ServerSettings settings;
+  private final Draining draining = new Draining();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Follower follower = new Follower(2);
   private final LiveKeys keys;
   private final LiveModel live;
   private final Vertx vertx;
-  private final Follower follower = new Follower(2);
-  private final List<HttpPort> publicPorts;
-  private final HttpPort managementPort;
+  private final Ports ports;
 
   private NightjarServer(ServerSettings settings) throws IOException {
     this.settings = settings;
     keys = LiveKeys.open(new KeyFile(settings.keys()));
     live = new LiveModel(new ModelStore(settings.models()), settings.scratch());
-    vertx = Vertx.vertx(options());
+    vertx = vertx(settings);
     Answers answers =
         new Answers(live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()));
-    Router publicRoutes = PublicRoutes.create(vertx, keys, answers);
-    int shared = settings.listen().port() == 0 ? -1 : settings.listen().port();
-    publicPorts =
-        Stream.generate(() -> new HttpPort(settings.listen().host(), shared, publicRoutes))
-            .limit(CORES)
-            .toList();
-    managementPort =
-        new HttpPort(
-            settings.listen().host(),
-            settings.listen().managementPort(),
-            ManagementRoutes.create(vertx, live));
+    RateLimits limits = new RateLimits(settings.rateLimit(), TimeMeter.SYSTEM_NANOTIME);
+    try {
+      ports =
+          new Ports(
+              vertx,
+              settings,
+              draining,
+              PublicRoutes.create(vertx, settings.http(), keys, limits, answers),
+              ManagementRoutes.create(vertx, live, draining));
+    } catch (IOException e) {
+      vertx.close().await();
+      throw e;
+    }
   }
 
   /**
    * Returns when the ports are open and the published model was opened or refused; a server without
    * a model answers 503 until there is one.
    *
-   * @throws IOException if the keys cannot be read, or a port is taken
+   * @throws IOException if the keys or the TLS files cannot be read, or a port is taken
    */
   static NightjarServer start(ServerSettings settings) throws IOException {
     NightjarServer server = new NightjarServer(settings);
     try {
-      server.listen(List.of(server.managementPort), settings.listen().managementPort());
-      server.listen(server.publicPorts, settings.listen().port());
+      server.ports.open();
     } catch (IOException e) {
-      server.close();
+      server.closeAll();
       throw e;
     }
     server.live.refresh();
@@ -76,11 +80,11 @@ final class NightjarServer implements Closeable {
   }
 
   int port() {
-    return publicPorts.get(0).actual();
+    return ports.publicPort();
   }
 
   int managementPort() {
-    return managementPort.actual();
+    return ports.managementPort();
   }
 
   /** One line for those who wait for the server; programs read it too. */
@@ -88,44 +92,53 @@ final class NightjarServer implements Closeable {
     return "Serving %s on %s, management on %s"
         .formatted(
             live.version().map(ModelVersion::name).orElse("no model yet"),
-            url(port()),
-            url(managementPort()));
+            ports.publicUrl(),
+            ports.managementUrl());
   }
 
-  /** Finishes the requests under way, then closes the model. */
+  /**
+   * Stops: says that it is not ready, answers on for the drain delay, finishes what is under way,
+   * and closes everything. A second call does nothing.
+   */
   @Override
   public void close() {
+    if (closed.compareAndSet(false, true)) {
+      draining.begin();
+      pause(settings.stop().drainDelay());
+      draining.refuse();
+      closeAll();
+    }
+  }
+
+  /** In this order: who asks, what they write to, what they read from. */
+  private void closeAll() {
+    ports.closePublic();
     follower.close();
-    vertx.deploymentIDs().stream().map(vertx::undeploy).toList().forEach(done -> done.await());
+    ports.closeManagement();
     vertx.close().await();
     live.close();
   }
 
-  private void listen(List<HttpPort> ports, int asked) throws IOException {
+  private static void pause(Duration time) {
     try {
-      vertx
-          .deployVerticle(
-              ports.iterator()::next, new DeploymentOptions().setInstances(ports.size()))
-          .await();
-    } catch (Exception e) { // whatever made it fail, thrown past the compiler
-      throw new IOException(
-          "cannot listen on %s:%d: %s".formatted(settings.listen().host(), asked, e.getMessage()),
-          e);
+      TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    } catch (InterruptedException e) {
+      // whoever interrupts a stop wants it sooner
     }
   }
 
-  private String url(int port) {
-    String host = settings.listen().host();
-    return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
-  }
-
-  private static VertxOptions options() {
-    return new VertxOptions()
-        .setEventLoopPoolSize(CORES + 1) // one for the management port
-        .setWorkerPoolSize(CORES) // what goes there computes
-        .setFileSystemOptions(
-            new FileSystemOptions()
-                .setFileCachingEnabled(false)
-                .setClassPathResolvingEnabled(false));
+  private static Vertx vertx(ServerSettings settings) {
+    VertxOptions options =
+        new VertxOptions()
+            .setEventLoopPoolSize(CORES + 1) // one for the management port
+            .setWorkerPoolSize(CORES) // what goes there computes
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setFileCachingEnabled(false)
+                    .setClassPathResolvingEnabled(false));
+    return Vertx.builder()
+        .with(options)
+        .withTransport(SlowHeads.watched(settings.http().idleTimeout()))
+        .build();
   }
 }

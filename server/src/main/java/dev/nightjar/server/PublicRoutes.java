@@ -1,8 +1,10 @@
 package dev.nightjar.server;
 
 import dev.nightjar.server.http.Failures;
+import dev.nightjar.server.http.HttpSettings;
 import dev.nightjar.server.http.JsonOnly;
 import dev.nightjar.server.http.KeyCheck;
+import dev.nightjar.server.http.RateLimits;
 import dev.nightjar.server.http.Refusal;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.LiveKeys;
@@ -17,38 +19,58 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
 
 /** The public port: which path is answered by whom, and what a request passes on its way there. */
 final class PublicRoutes {
-  private static final long MOST_BODY_BYTES = 1 << 20;
-
   private final Router router;
-  private final KeyCheck publishable;
+  private final int mostBodyBytes;
+  private final Map<KeyKind, KeyCheck> keyChecks;
   private final JsonOnly jsonOnly = new JsonOnly();
-  private final BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
+  private final BodyHandler body;
 
-  private PublicRoutes(Vertx vertx, LiveKeys keys) {
+  private PublicRoutes(Vertx vertx, HttpSettings http, LiveKeys keys, RateLimits limits) {
     router = Router.router(vertx);
-    publishable = new KeyCheck(keys, KeyKind.PUBLISHABLE);
+    mostBodyBytes = http.mostBodyBytes();
+    body = BodyHandler.create(false).setBodyLimit(mostBodyBytes);
+    keyChecks =
+        Map.of(
+            KeyKind.PUBLISHABLE, new KeyCheck(keys, limits, KeyKind.PUBLISHABLE),
+            KeyKind.SECRET, new KeyCheck(keys, limits, KeyKind.SECRET));
   }
 
-  static Router create(Vertx vertx, LiveKeys keys, Answers answers) {
-    PublicRoutes routes = new PublicRoutes(vertx, keys);
-    routes.get(ItemRecommendations.RAW_PATH, new ItemRecommendations(answers));
-    routes.post(UserRecommendations.PATH, new UserRecommendations(answers));
-    routes.post(SessionRecommendations.PATH, new SessionRecommendations(answers));
-    routes.post(BasketRecommendations.PATH, new BasketRecommendations(answers));
-    routes.post(PriceOptimizedRecommendations.PATH, new PriceOptimizedRecommendations(answers));
+  static Router create(
+      Vertx vertx, HttpSettings http, LiveKeys keys, RateLimits limits, Answers answers) {
+    PublicRoutes routes = new PublicRoutes(vertx, http, keys, limits);
+    routes.get(ItemRecommendations.RAW_PATH, KeyKind.PUBLISHABLE, new ItemRecommendations(answers));
+    routes.post(UserRecommendations.PATH, KeyKind.PUBLISHABLE, new UserRecommendations(answers));
+    routes.post(
+        SessionRecommendations.PATH, KeyKind.PUBLISHABLE, new SessionRecommendations(answers));
+    routes.post(
+        BasketRecommendations.PATH, KeyKind.PUBLISHABLE, new BasketRecommendations(answers));
+    routes.post(
+        PriceOptimizedRecommendations.PATH,
+        KeyKind.PUBLISHABLE,
+        new PriceOptimizedRecommendations(answers));
     return routes.finish();
   }
 
-  private void post(String path, Handler<RoutingContext> endpoint) {
-    router.post(path).handler(publishable).handler(jsonOnly).handler(body).handler(endpoint);
+  private void post(String path, KeyKind required, Handler<RoutingContext> endpoint) {
+    router
+        .post(path)
+        .handler(keyChecks.get(required))
+        .handler(jsonOnly)
+        .handler(body)
+        .handler(endpoint);
     router.route(path).handler(context -> refuseMethod(context, "POST"));
   }
 
-  private void get(String rawPath, Handler<RoutingContext> endpoint) {
-    router.getWithRegex(rawPath).useNormalizedPath(false).handler(publishable).handler(endpoint);
+  private void get(String rawPath, KeyKind required, Handler<RoutingContext> endpoint) {
+    router
+        .getWithRegex(rawPath)
+        .useNormalizedPath(false)
+        .handler(keyChecks.get(required))
+        .handler(endpoint);
     router
         .routeWithRegex(rawPath)
         .useNormalizedPath(false)
@@ -56,7 +78,7 @@ final class PublicRoutes {
   }
 
   private Router finish() {
-    router.route().handler(PublicRoutes::refusePath).failureHandler(new Failures(MOST_BODY_BYTES));
+    router.route().handler(PublicRoutes::refusePath).failureHandler(new Failures(mostBodyBytes));
     router.errorHandler(400, Failures::handleBadPath);
     return router;
   }

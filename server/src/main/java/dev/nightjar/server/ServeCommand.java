@@ -3,6 +3,7 @@ package dev.nightjar.server;
 import dev.nightjar.command.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Spec;
       "  nightjar serve --models models --keys keys.json --port 0 --management-port 0"
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final System.Logger LOG = System.getLogger(ServeCommand.class.getName());
+
   private final PrintWriter out;
 
   @Option(
@@ -125,7 +128,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static void stop(NightjarServer server) {
-    server.close();
-    Runtime.getRuntime().halt(ExitCode.OK.code()); // a JVM that a signal ends would say 143
+    ExitCode code = ExitCode.FAILED;
+    try {
+      server.close();
+      code = ExitCode.OK;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "the server did not stop as it should", e);
+    } finally {
+      Runtime.getRuntime().halt(code.code()); // a JVM that a signal ends would say 143
+    }
   }
 }

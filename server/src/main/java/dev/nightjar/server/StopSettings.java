@@ -11,4 +11,12 @@ import java.time.Duration;
  */
 record StopSettings(Duration drainDelay, Duration timeout) {
   static final StopSettings DEFAULT = new StopSettings(Duration.ZERO, Duration.ofSeconds(10));
+
+  StopSettings {
+    if (drainDelay.isNegative() || timeout.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected --drain-seconds and --stop-seconds from 0, found %d and %d"
+              .formatted(drainDelay.toSeconds(), timeout.toSeconds()));
+    }
+  }
 }
