@@ -93,9 +93,6 @@ public final class TlsFiles {
   }
 
   private static boolean fit(PrivateKey key, PublicKey certified) throws GeneralSecurityException {
-    if (!key.getAlgorithm().equals(certified.getAlgorithm())) {
-      return false;
-    }
     Signature signature = Signature.getInstance(SIGNATURES.get(key.getAlgorithm()));
     signature.initSign(key);
     signature.update(ANYTHING);
