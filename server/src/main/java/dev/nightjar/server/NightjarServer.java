@@ -16,6 +16,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +25,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running server: two ports, a live model and live keys, and what keeps them so. */
 final class NightjarServer implements Closeable {
+  private static final System.Logger LOG = System.getLogger(NightjarServer.class.getName());
   private static final Duration BETWEEN_LOOKS_AT_KEYS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_LOOKS_AT_MODELS = Duration.ofSeconds(2);
+  private static final Duration SOON = Duration.ofSeconds(2);
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final ServerSettings settings;
@@ -110,20 +113,36 @@ final class NightjarServer implements Closeable {
     }
   }
 
-  /** In this order: who asks, what they write to, what they read from. */
+  /** In this order: those who ask, what their requests write to, what they read from. */
   private void closeAll() {
     ports.closePublic();
     follower.close();
+    // here no request is under way any more: what was accepted can be brought to its end
     ports.closeManagement();
-    vertx.close().await();
-    live.close();
+    closeSoon("Vert.x", () -> vertx.close().await());
+    closeSoon("the model", live::close); // which waits for a version that is just being copied
+  }
+
+  /** Gives up on what takes long: nothing that was accepted is lost with it. */
+  private static void closeSoon(String what, Runnable close) {
+    Thread closing = new Thread(close, "nightjar-close");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      closing.join(SOON.toMillis());
+      if (closing.isAlive()) {
+        LOG.log(Level.WARNING, () -> what + " is still not closed after " + SOON);
+      }
+    } catch (InterruptedException e) {
+      // whoever interrupts a stop wants it sooner
+    }
   }
 
   private static void pause(Duration time) {
     try {
       TimeUnit.NANOSECONDS.sleep(time.toNanos());
     } catch (InterruptedException e) {
-      // whoever interrupts a stop wants it sooner
+      // as above
     }
   }
 

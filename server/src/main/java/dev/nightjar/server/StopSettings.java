@@ -15,8 +15,7 @@ record StopSettings(Duration drainDelay, Duration timeout) {
   StopSettings {
     if (drainDelay.isNegative() || timeout.isNegative()) {
       throw new IllegalArgumentException(
-          "expected --drain-seconds and --stop-seconds from 0, found %d and %d"
-              .formatted(drainDelay.toSeconds(), timeout.toSeconds()));
+          "expected times from 0 to stop in, found " + drainDelay + " and " + timeout);
     }
   }
 }

@@ -60,7 +60,7 @@ final class ServerMainIT {
   void serve_sigterm_finishesWhatIsUnderWayAndWaitsForNobodyElse() throws Exception {
     TestShop.create().publish(folder.resolve("models"), "20260101T000000Z");
     String key = createKey();
-    Process server = serve("0", "--drain-seconds", "1", "--stop-seconds", "3");
+    Process server = serve("0", "--drain-seconds", "1", "--stop-seconds", "2");
     try (BufferedReader out = server.inputReader()) {
       Matcher greeting = greeting(out);
       int port = URI.create(greeting.group(2)).getPort();
@@ -86,7 +86,7 @@ final class ServerMainIT {
         assertTrue(server.waitFor(20, TimeUnit.SECONDS));
         assertEquals(0, server.exitValue());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        assertTrue(took >= 4_000 && took < 7_000, took + " ms of 1 s and 3 s and a little");
+        assertTrue(took >= 3_000 && took < 6_000, took + " ms of 1 s and 2 s and a little");
         assertEquals("", hanging.rest());
       }
     } finally {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that take their time, with a server whose patience is short. */
 final class SlowClientsIT {
-  private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(500);
-  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMillis(400);
+  private static final Duration IDLE_TIMEOUT = Duration.ofMillis(800);
   private static final long PAUSE_MILLIS = 50;
   private static final String HEAD =
       String.join(
@@ -65,7 +65,7 @@ final class SlowClientsIT {
       assertTrue(
           answer.endsWith(
               "{\"success\":false,\"message\":\"The request took too long.\",\"data\":null,"
-                  + "\"error\":\"expected the whole request within 0.5 s\"}"),
+                  + "\"error\":\"expected the whole request within 0.4 s\"}"),
           answer);
       assertTrue(answer.contains("access-control-allow-origin: *\r\n"), answer);
       assertTrue(answer.contains("ratelimit-remaining: "), answer);

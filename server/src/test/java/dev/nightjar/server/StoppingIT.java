@@ -24,7 +24,7 @@ final class StoppingIT {
 
   @Test
   void close_withDrainDelay_isNotReadyButAnswers() throws Exception {
-    RunningServer server = start(Duration.ofSeconds(2), LONG);
+    RunningServer server = start(Duration.ofSeconds(1), LONG);
     try (RawConnection old = new RawConnection(server.port())) {
       old.send(request(server));
       assertFalse(old.answer().contains("connection: close"));

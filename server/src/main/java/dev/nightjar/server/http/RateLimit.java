@@ -9,8 +9,7 @@ import java.time.Duration;
  * @param window how long until they may call as often again
  */
 public record RateLimit(long requests, Duration window) {
-  private static final long MOST_REQUESTS =
-      1_000_000_000; // one a nanosecond is what can be counted
+  private static final long MOST_REQUESTS = 1_000_000_000; // one a nanosecond can be counted
   private static final Duration LONGEST_WINDOW = Duration.ofDays(1); // a restart begins a new one
 
   /** Generous, for the machine is the shop's own: 16,666 requests a second. */

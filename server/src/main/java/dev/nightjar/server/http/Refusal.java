@@ -2,6 +2,7 @@ package dev.nightjar.server.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -81,7 +82,8 @@ public final class Refusal extends RuntimeException {
     return new Refusal(
         408,
         "The request took too long.",
-        "expected the whole request within %.1f s".formatted(most.toMillis() / 1e3));
+        String.format(
+            Locale.ROOT, "expected the whole request within %.1f s", most.toMillis() / 1e3));
   }
 
   /** 413. */

@@ -21,8 +21,9 @@ import java.util.function.ToLongFunction;
  *       and its connection closed; of HTTP/2, only its stream, for others share the connection.
  *   <li>A connection without a request is closed when none has begun for {@code idleTimeout},
  *       whether it is silent or a head dribbles in. Vert.x's own idle timeout is about bytes: one a
- *       minute satisfies it.
- *   <li>A request that has arrived is our own business, however long its answer takes.
+ *       minute satisfies it. It stays in force beside this one, and ends a connection whose client
+ *       does not read.
+ *   <li>A request that has arrived is left alone, however long its answer takes.
  * </ul>
  *
  * <p>Belongs to one port of one event loop and is used there only. Has no timer per request: time
