@@ -67,9 +67,18 @@ public final class TableKind<K> {
     return files;
   }
 
+  /**
+   * What every file of this kind has in common, whoever writes or reads it.
+   *
+   * <p>Chronicle Map's own exit hook is left out, which is written into the file: it would close
+   * the tables as soon as a signal ends the program, under requests that a server still answers.
+   */
   ChronicleMapBuilder<K, byte[]> builder() {
     Chronicle.quiet();
-    return ChronicleMapBuilder.of(keyType, byte[].class).name(name).putReturnsNull(true);
+    return ChronicleMapBuilder.of(keyType, byte[].class)
+        .name(name)
+        .putReturnsNull(true)
+        .skipCloseOnExitHook(true);
   }
 
   boolean hasTextKeys() {

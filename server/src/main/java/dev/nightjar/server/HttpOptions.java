@@ -10,6 +10,21 @@ import picocli.CommandLine.Option;
 
 /** How the public port speaks HTTP. */
 final class HttpOptions {
+  private static final int LONGEST_SECONDS = 3_600;
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "FILE",
+      description =
+          "Speaks TLS with this certificate chain (PEM), HTTP/2 by ALPN; needs --tls-key.")
+  private @Nullable Path tlsCertificate;
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      description = "The certificate's private key (PEM).")
+  private @Nullable Path tlsKey;
+
   @Option(
       names = "--cors-origin",
       split = ",",
@@ -19,11 +34,6 @@ final class HttpOptions {
           "Whose pages may call from a browser, such as https://shop.example; may be repeated"
               + " (default: ${DEFAULT-VALUE}, all).")
   private List<String> corsOrigins = List.of();
-
-  @Option(
-      names = "--compression",
-      description = "Compresses answers for clients that ask for it; off by default.")
-  private boolean compression;
 
   @Option(
       names = "--body-limit",
@@ -49,17 +59,9 @@ final class HttpOptions {
   private int idleTimeout;
 
   @Option(
-      names = "--tls-certificate",
-      paramLabel = "FILE",
-      description =
-          "Speaks TLS with this certificate chain (PEM), HTTP/2 by ALPN; needs --tls-key.")
-  private @Nullable Path tlsCertificate;
-
-  @Option(
-      names = "--tls-key",
-      paramLabel = "FILE",
-      description = "The certificate's private key (PEM).")
-  private @Nullable Path tlsKey;
+      names = "--compression",
+      description = "Compresses answers for clients that ask for it; off by default.")
+  private boolean compression;
 
   /**
    * The settings.
@@ -87,8 +89,9 @@ final class HttpOptions {
   }
 
   private static Duration seconds(String option, int seconds) {
-    if (seconds < 1) {
-      throw new IllegalArgumentException("expected " + option + " from 1 second, found " + seconds);
+    if (seconds < 1 || seconds > LONGEST_SECONDS) {
+      throw new IllegalArgumentException(
+          "expected %s from 1 to %d seconds, found %d".formatted(option, LONGEST_SECONDS, seconds));
     }
     return Duration.ofSeconds(seconds);
   }

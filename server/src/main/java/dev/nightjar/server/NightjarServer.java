@@ -2,6 +2,9 @@ package dev.nightjar.server;
 
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.server.http.Draining;
+import dev.nightjar.server.http.RateLimits;
+import dev.nightjar.server.http.SlowHeads;
 import dev.nightjar.server.items.LiveStatuses;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
@@ -10,42 +13,45 @@ import dev.nightjar.server.log.ShopLog;
 import dev.nightjar.server.metrics.Metrics;
 import dev.nightjar.server.recommendations.Answers;
 import dev.nightjar.server.recommendations.RecommendationIds;
-import io.vertx.core.DeploymentOptions;
+import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.ext.web.Router;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running server: two ports, a live model and live keys, and what keeps them so. */
 final class NightjarServer implements Closeable {
+  private static final System.Logger LOG = System.getLogger(NightjarServer.class.getName());
   private static final Duration BETWEEN_LOOKS_AT_KEYS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_LOOKS_AT_MODELS = Duration.ofMillis(100); // 12 µs each
+  private static final Duration SOON = Duration.ofSeconds(2);
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final ServerSettings settings;
-  private final Metrics metrics;
+  private final Draining draining = new Draining();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Follower follower = new Follower(2);
+  private final Metrics metrics = new Metrics();
   private final LiveKeys keys;
   private final Optional<ShopLog> log;
   private final LiveModel live;
   private final Vertx vertx;
-  private final Follower follower = new Follower(2);
   private final Router publicRoutes;
-  private final List<HttpPort> publicPorts;
-  private final HttpPort managementPort;
+  private final Ports ports;
 
   private NightjarServer(ServerSettings settings) throws IOException {
     this.settings = settings;
     keys = LiveKeys.open(new KeyFile(settings.keys()));
-    metrics = new Metrics();
     log = openLog(settings);
     Optional<LiveStatuses> statuses = statuses(log);
     live =
@@ -57,7 +63,7 @@ final class NightjarServer implements Closeable {
             metrics.swaps());
     metrics.watch(live, Clock.systemUTC());
     log.ifPresent(this::watch);
-    vertx = Vertx.vertx(options());
+    vertx = vertx(settings);
     Answers answers =
         new Answers(
             live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()), metrics.answers());
@@ -65,33 +71,32 @@ final class NightjarServer implements Closeable {
         log.isPresent() && statuses.isPresent()
             ? Writes.into(log.get(), statuses.get(), live, metrics.events(), Clock.systemUTC())
             : Writes.nowhere();
-    publicRoutes = PublicRoutes.create(vertx, keys, answers, writes, metrics);
-    int shared = settings.listen().port() == 0 ? -1 : settings.listen().port();
-    publicPorts =
-        Stream.generate(() -> new HttpPort(settings.listen().host(), shared, publicRoutes))
-            .limit(CORES)
-            .toList();
-    managementPort =
-        new HttpPort(
-            settings.listen().host(),
-            settings.listen().managementPort(),
-            ManagementRoutes.create(vertx, live, metrics));
+    RateLimits limits = new RateLimits(settings.rateLimit(), TimeMeter.SYSTEM_NANOTIME);
+    publicRoutes =
+        PublicRoutes.create(vertx, settings.http(), keys, limits, answers, writes, metrics);
+    Router managementRoutes = ManagementRoutes.create(vertx, live, draining, metrics);
+    try {
+      ports = new Ports(vertx, settings, draining, publicRoutes, managementRoutes);
+    } catch (IOException e) {
+      vertx.close().await();
+      log.ifPresent(ShopLog::close);
+      throw e;
+    }
   }
 
   /**
    * Returns when the ports are open and the published model was opened or refused; a server without
    * a model answers 503 until there is one.
    *
-   * @throws IOException if the keys or the log cannot be read, another server writes into the log,
-   *     or a port is taken
+   * @throws IOException if the keys, the TLS files or the log cannot be read, another server writes
+   *     into the log, or a port is taken
    */
   static NightjarServer start(ServerSettings settings) throws IOException {
     NightjarServer server = new NightjarServer(settings);
     try {
-      server.listen(List.of(server.managementPort), settings.listen().managementPort());
-      server.listen(server.publicPorts, settings.listen().port());
+      server.ports.open();
     } catch (IOException e) {
-      server.close();
+      server.closeAll();
       throw e;
     }
     server.live.refresh();
@@ -101,7 +106,7 @@ final class NightjarServer implements Closeable {
   }
 
   int port() {
-    return publicPorts.get(0).actual();
+    return ports.publicPort();
   }
 
   /** Which path of the public port is answered by whom. */
@@ -110,7 +115,7 @@ final class NightjarServer implements Closeable {
   }
 
   int managementPort() {
-    return managementPort.actual();
+    return ports.managementPort();
   }
 
   /** One line for those who wait for the server; programs read it too. */
@@ -118,18 +123,32 @@ final class NightjarServer implements Closeable {
     return "Serving %s on %s, management on %s"
         .formatted(
             live.version().map(ModelVersion::name).orElse("no model yet"),
-            url(port()),
-            url(managementPort()));
+            ports.publicUrl(),
+            ports.managementUrl());
   }
 
-  /** Finishes the requests under way, then closes the log and the model. */
+  /**
+   * Stops: says that it is not ready, answers on for the drain delay, finishes what is under way,
+   * and closes everything. A second call does nothing.
+   */
   @Override
   public void close() {
+    if (closed.compareAndSet(false, true)) {
+      draining.begin();
+      pause(settings.stop().drainDelay());
+      draining.refuse();
+      closeAll();
+    }
+  }
+
+  /** In this order: those who ask, what their requests write to, what they read from. */
+  private void closeAll() {
+    ports.closePublic();
     follower.close();
-    vertx.deploymentIDs().stream().map(vertx::undeploy).toList().forEach(done -> done.await());
-    vertx.close().await();
-    log.ifPresent(ShopLog::close);
-    live.close();
+    log.ifPresent(ShopLog::close); // no request is under way any more
+    ports.closeManagement();
+    closeSoon("Vert.x", () -> vertx.close().await());
+    closeSoon("the model", live::close); // which waits for a version that is just being copied
     metrics.close();
   }
 
@@ -156,31 +175,41 @@ final class NightjarServer implements Closeable {
     metrics.watch("served", logs.served()::figures);
   }
 
-  private void listen(List<HttpPort> ports, int asked) throws IOException {
+  /** Gives up on what takes long: nothing that was accepted is lost with it. */
+  private static void closeSoon(String what, Runnable close) {
+    Thread closing = new Thread(close, "nightjar-close");
+    closing.setDaemon(true);
+    closing.start();
     try {
-      vertx
-          .deployVerticle(
-              ports.iterator()::next, new DeploymentOptions().setInstances(ports.size()))
-          .await();
-    } catch (Exception e) { // whatever made it fail, thrown past the compiler
-      throw new IOException(
-          "cannot listen on %s:%d: %s".formatted(settings.listen().host(), asked, e.getMessage()),
-          e);
+      closing.join(SOON.toMillis());
+      if (closing.isAlive()) {
+        LOG.log(Level.WARNING, () -> what + " is still not closed after " + SOON);
+      }
+    } catch (InterruptedException e) {
+      // whoever interrupts a stop wants it sooner
     }
   }
 
-  private String url(int port) {
-    String host = settings.listen().host();
-    return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+  private static void pause(Duration time) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(time.toNanos());
+    } catch (InterruptedException e) {
+      // as above
+    }
   }
 
-  private static VertxOptions options() {
-    return new VertxOptions()
-        .setEventLoopPoolSize(CORES + 1) // one for the management port
-        .setWorkerPoolSize(CORES) // what goes there computes
-        .setFileSystemOptions(
-            new FileSystemOptions()
-                .setFileCachingEnabled(false)
-                .setClassPathResolvingEnabled(false));
+  private static Vertx vertx(ServerSettings settings) {
+    VertxOptions options =
+        new VertxOptions()
+            .setEventLoopPoolSize(CORES + 1) // one for the management port
+            .setWorkerPoolSize(CORES) // what goes there computes
+            .setFileSystemOptions(
+                new FileSystemOptions()
+                    .setFileCachingEnabled(false)
+                    .setClassPathResolvingEnabled(false));
+    return Vertx.builder()
+        .with(options)
+        .withTransport(SlowHeads.watched(settings.http().idleTimeout()))
+        .build();
   }
 }

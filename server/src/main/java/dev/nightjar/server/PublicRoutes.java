@@ -3,8 +3,10 @@ package dev.nightjar.server;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.server.events.EventIngest;
 import dev.nightjar.server.http.Failures;
+import dev.nightjar.server.http.HttpSettings;
 import dev.nightjar.server.http.JsonOnly;
 import dev.nightjar.server.http.KeyCheck;
+import dev.nightjar.server.http.RateLimits;
 import dev.nightjar.server.http.Refusal;
 import dev.nightjar.server.items.ItemUpsert;
 import dev.nightjar.server.keys.KeyKind;
@@ -22,28 +24,38 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Map;
 
 /** The public port: which path is answered by whom, and what a request passes on its way there. */
 final class PublicRoutes {
-  private static final long MOST_BODY_BYTES = 1 << 20;
-
   private final Router router;
   private final Metrics metrics;
-  private final KeyCheck publishable;
-  private final KeyCheck secret;
+  private final int mostBodyBytes;
+  private final Map<KeyKind, KeyCheck> keyChecks;
   private final JsonOnly jsonOnly = new JsonOnly();
-  private final BodyHandler body = BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES);
+  private final BodyHandler body;
 
-  private PublicRoutes(Vertx vertx, LiveKeys keys, Metrics metrics) {
+  private PublicRoutes(
+      Vertx vertx, HttpSettings http, LiveKeys keys, RateLimits limits, Metrics metrics) {
     router = Router.router(vertx);
     this.metrics = metrics;
-    publishable = new KeyCheck(keys, KeyKind.PUBLISHABLE);
-    secret = new KeyCheck(keys, KeyKind.SECRET);
+    mostBodyBytes = http.mostBodyBytes();
+    body = BodyHandler.create(false).setBodyLimit(mostBodyBytes);
+    keyChecks =
+        Map.of(
+            KeyKind.PUBLISHABLE, new KeyCheck(keys, limits, KeyKind.PUBLISHABLE),
+            KeyKind.SECRET, new KeyCheck(keys, limits, KeyKind.SECRET));
   }
 
   static Router create(
-      Vertx vertx, LiveKeys keys, Answers answers, Writes writes, Metrics metrics) {
-    PublicRoutes routes = new PublicRoutes(vertx, keys, metrics);
+      Vertx vertx,
+      HttpSettings http,
+      LiveKeys keys,
+      RateLimits limits,
+      Answers answers,
+      Writes writes,
+      Metrics metrics) {
+    PublicRoutes routes = new PublicRoutes(vertx, http, keys, limits, metrics);
     routes.get(Endpoint.ITEM, ItemRecommendations.RAW_PATH, new ItemRecommendations(answers));
     routes.post(Endpoint.RECOMMEND, UserRecommendations.PATH, new UserRecommendations(answers));
     routes.post(Endpoint.SESSION, SessionRecommendations.PATH, new SessionRecommendations(answers));
@@ -52,22 +64,22 @@ final class PublicRoutes {
         Endpoint.PRICE_OPTIMIZED,
         PriceOptimizedRecommendations.PATH,
         new PriceOptimizedRecommendations(answers));
-    routes.post("ingest", EventIngest.PATH, routes.publishable, writes.events());
-    routes.post("upsert", ItemUpsert.PATH, routes.secret, writes.items());
+    routes.post("ingest", EventIngest.PATH, KeyKind.PUBLISHABLE, writes.events());
+    routes.post("upsert", ItemUpsert.PATH, KeyKind.SECRET, writes.items());
     routes.page("openapi", OpenApiDocument.PATH, OpenApiDocument.read());
     return routes.finish();
   }
 
   private void post(Endpoint answered, String path, Handler<RoutingContext> endpoint) {
-    post(answered.wireName(), path, publishable, endpoint);
+    post(answered.wireName(), path, KeyKind.PUBLISHABLE, endpoint);
   }
 
-  private void post(String name, String path, KeyCheck key, Handler<RoutingContext> endpoint) {
+  private void post(String name, String path, KeyKind required, Handler<RoutingContext> endpoint) {
     RequestMetrics metered = metrics.requests(name);
     router
         .post(path)
         .handler(metered)
-        .handler(key)
+        .handler(keyChecks.get(required))
         .handler(jsonOnly)
         .handler(body)
         .handler(endpoint);
@@ -80,7 +92,7 @@ final class PublicRoutes {
         .getWithRegex(rawPath)
         .useNormalizedPath(false)
         .handler(metered)
-        .handler(publishable)
+        .handler(keyChecks.get(KeyKind.PUBLISHABLE))
         .handler(endpoint);
     router
         .routeWithRegex(rawPath)
@@ -102,7 +114,7 @@ final class PublicRoutes {
         .route()
         .handler(nowhere)
         .handler(PublicRoutes::refusePath)
-        .failureHandler(new Failures(MOST_BODY_BYTES));
+        .failureHandler(new Failures(mostBodyBytes));
     router.errorHandler(
         400,
         context -> {

@@ -3,8 +3,8 @@ package dev.nightjar.server;
 import dev.nightjar.command.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +24,32 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "serve",
+    sortOptions = false,
+    sortSynopsis = false,
     description = "Answers recommendation requests over HTTP from the published model.",
     footer = {
       "",
       "The model and the keys are followed while the server runs: a newly published model, a new",
       "key or a revoked one needs no restart. A model that was damaged is refused by name, and",
-      "the one before stays. SIGTERM finishes the requests under way and closes the event log.",
+      "the one before stays.",
+      "",
+      "SIGTERM: /health/ready says 503 at once; --drain-seconds later no new request is taken;",
+      "those under way have --stop-seconds to finish; then the event log is closed; the exit code is",
+      "0.",
       "",
       "Examples:",
       "  nightjar serve --models models --keys keys.json --events events",
-      "  nightjar serve --models /srv/models --keys /etc/nightjar/keys.json --host 0.0.0.0",
-      "  nightjar serve --models models --keys keys.json --port 0 --management-port 0"
+      "  nightjar serve --models models --keys keys.json --events events --host 0.0.0.0",
+      "  nightjar serve --models models --keys keys.json --cors-origin https://shop.example \\",
+      "      --tls-certificate chain.pem --tls-key key.pem --port 8443",
+      "  nightjar serve --models models --keys keys.json --port 0 --management-port 0",
+      "",
+      "Behind a load balancer, --drain-seconds longer than it takes to notice that a server is",
+      "not ready makes a restart unseen."
     })
 final class ServeCommand implements Callable<Integer> {
+  private static final System.Logger LOG = System.getLogger(ServeCommand.class.getName());
+
   private final PrintWriter out;
 
   @Option(
@@ -50,6 +63,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ListenOptions listen = new ListenOptions();
 
+  @Mixin private LogOptions log = new LogOptions();
+
   @Option(
       names = "--scratch",
       paramLabel = "DIR",
@@ -59,11 +74,11 @@ final class ServeCommand implements Callable<Integer> {
               + " room for two models.")
   private Path scratch = Path.of("");
 
-  @Mixin private LogOptions log = new LogOptions();
+  @Mixin private HttpOptions http = new HttpOptions();
 
   @Mixin private RateOptions rate = new RateOptions();
 
-  @Mixin private HttpOptions http = new HttpOptions();
+  @Mixin private StopOptions stop = new StopOptions();
 
   @Option(
       names = "--arm",
@@ -73,22 +88,6 @@ final class ServeCommand implements Callable<Integer> {
           "The arm of an experiment that this server serves, 0 to 255; answers carry it, so that"
               + " reports can tell arms apart (default: ${DEFAULT-VALUE}).")
   private int arm;
-
-  @Option(
-      names = "--drain-seconds",
-      paramLabel = "SECONDS",
-      defaultValue = "0",
-      description =
-          "How long a stopping server answers on after it has said that it is not ready (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int drainSeconds;
-
-  @Option(
-      names = "--stop-seconds",
-      paramLabel = "SECONDS",
-      defaultValue = "10",
-      description = "How long requests under way may then take (default: ${DEFAULT-VALUE}).")
-  private int stopSeconds;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -117,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
           rate.settings(),
           log.settings(),
           arm,
-          new StopSettings(Duration.ofSeconds(drainSeconds), Duration.ofSeconds(stopSeconds)));
+          stop.settings());
     } catch (IllegalArgumentException e) {
       CommandSpec told = Objects.requireNonNull(spec); // picocli sets it
       throw new ParameterException(told.commandLine(), e.getMessage(), e);
@@ -125,7 +124,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static void stop(NightjarServer server) {
-    server.close();
-    Runtime.getRuntime().halt(ExitCode.OK.code()); // a JVM that a signal ends would say 143
+    ExitCode code = ExitCode.FAILED;
+    try {
+      server.close();
+      code = ExitCode.OK;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "the server did not stop as it should", e);
+    } finally {
+      Runtime.getRuntime().halt(code.code()); // a JVM that a signal ends would say 143
+    }
   }
 }

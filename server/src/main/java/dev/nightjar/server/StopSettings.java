@@ -11,4 +11,11 @@ import java.time.Duration;
  */
 record StopSettings(Duration drainDelay, Duration timeout) {
   static final StopSettings DEFAULT = new StopSettings(Duration.ZERO, Duration.ofSeconds(10));
+
+  StopSettings {
+    if (drainDelay.isNegative() || timeout.isNegative()) {
+      throw new IllegalArgumentException(
+          "expected times from 0 to stop in, found " + drainDelay + " and " + timeout);
+    }
+  }
 }

@@ -132,6 +132,14 @@ public final class RunningServer implements AutoCloseable {
     return server.port();
   }
 
+  int managementPort() {
+    return server.managementPort();
+  }
+
+  String greeting() {
+    return server.greeting();
+  }
+
   @Override
   public void close() {
     server.close();

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,56 @@ final class ServerMainIT {
     try (Stream<Path> scratch = Files.list(folder.resolve("scratch"))) {
       assertEquals(0, scratch.count());
     }
+  }
+
+  @Test
+  void serve_sigterm_finishesWhatIsUnderWayAndWaitsForNobodyElse() throws Exception {
+    TestShop.create().publish(folder.resolve("models"), "20260101T000000Z");
+    String key = createKey();
+    Process server = serve("0", "--drain-seconds", "1", "--stop-seconds", "2");
+    try (BufferedReader out = server.inputReader()) {
+      Matcher greeting = greeting(out);
+      int port = URI.create(greeting.group(2)).getPort();
+      JsonClient management = new JsonClient(greeting.group(3), "");
+      try (RawConnection slow = new RawConnection(port);
+          RawConnection hanging = new RawConnection(port)) {
+        String request = post(key);
+        int middle = request.length() - 5;
+        for (RawConnection connection : List.of(slow, hanging)) {
+          connection.send(request.substring(0, middle));
+          assertTrue(connection.answer().startsWith("HTTP/1.1 100 ")); // so it is under way
+        }
+        long start = System.nanoTime();
+        server.destroy();
+        while (management.get("/health/ready").status() == 200) {
+          Thread.onSpinWait();
+        }
+        server.destroy(); // a second time, while it drains
+        assertEquals(200, management.get("/health/live").status());
+        slow.send(request.substring(middle));
+        String answer = slow.answer();
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(0, server.exitValue());
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        assertTrue(took >= 3_000 && took < 6_000, took + " ms of 1 s and 2 s and a little");
+        assertEquals("", hanging.rest());
+      }
+    } finally {
+      server.destroyForcibly();
+    }
+    assertEquals("", warnings());
+  }
+
+  @Test
+  void serve_noSuchCertificate_isOneLineAndOne() throws Exception {
+    createKey();
+    Process server = serve("0", "--tls-certificate", "none.pem", "--tls-key", "none.pem");
+    assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+    assertEquals(1, server.exitValue());
+    assertEquals(
+        "nightjar: missing: expected a TLS certificate at none.pem, found nothing\n",
+        Files.readString(err()));
   }
 
   @Test
@@ -107,19 +158,35 @@ final class ServerMainIT {
     return new JsonMapper().readTree(json).at("/0/key").textValue();
   }
 
-  private Process serve(String port) throws IOException {
-    return start(
-        "serve",
-        "--models",
-        "models",
-        "--keys",
-        "keys.json",
-        "--scratch",
-        "scratch",
-        "--port",
-        port,
-        "--management-port",
-        "0");
+  private static String post(String key) {
+    String body = "{\"user_id\":\"ann\"}";
+    return String.join(
+        "\r\n",
+        "POST /recommend HTTP/1.1",
+        "Host: shop",
+        "X-API-KEY: " + key,
+        "Content-Type: application/json",
+        "Expect: 100-continue",
+        "Content-Length: " + body.length(),
+        "",
+        body);
+  }
+
+  private Process serve(String port, String... more) throws IOException {
+    List<String> arguments =
+        List.of(
+            "serve",
+            "--models",
+            "models",
+            "--keys",
+            "keys.json",
+            "--scratch",
+            "scratch",
+            "--port",
+            port,
+            "--management-port",
+            "0");
+    return start(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   private Process start(String... arguments) throws IOException {

@@ -9,20 +9,37 @@ import io.vertx.ext.web.handler.SecurityPolicyHandler;
 
 /**
  * Lets a request on if its {@code X-API-KEY} is good for what it asks: else 401, or 403 for a
- * publishable key where a secret one is needed.
+ * publishable key where a secret one is needed. With a good key the request counts against its
+ * organization's rate limit, whatever the answer will be: 429 past it.
  *
  * <p>A security policy to Vert.x, and so before anything that reads a body: a stranger cannot send
  * one.
  */
 public final class KeyCheck implements SecurityPolicyHandler {
   private static final CharSequence HEADER = HttpHeaders.createOptimized("x-api-key");
+  private static final String KEY = KeyCheck.class.getName();
 
   private final LiveKeys keys;
+  private final RateLimits limits;
   private final KeyKind required;
 
-  public KeyCheck(LiveKeys keys, KeyKind required) {
+  public KeyCheck(LiveKeys keys, RateLimits limits, KeyKind required) {
     this.keys = keys;
+    this.limits = limits;
     this.required = required;
+  }
+
+  /**
+   * The key of a request that was let on.
+   *
+   * @throws IllegalStateException if it has passed no check
+   */
+  public static ApiKey key(RoutingContext context) {
+    ApiKey key = context.get(KEY);
+    if (key == null) {
+      throw new IllegalStateException("expected a key check on the way to " + context.request());
+    }
+    return key;
   }
 
   @Override
@@ -34,9 +51,11 @@ public final class KeyCheck implements SecurityPolicyHandler {
     ApiKey key =
         keys.find(presented)
             .orElseThrow(() -> Refusal.keyRefused("the key is unknown or was revoked"));
+    limits.count(key.organization(), context.response());
     if (!key.kind().opens(required)) {
       throw Refusal.keyTooWeak("expected a secret key, found a publishable one");
     }
+    context.put(KEY, key);
     context.next();
   }
 }

@@ -1,6 +1,8 @@
 package dev.nightjar.server.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -72,7 +74,16 @@ public final class Refusal extends RuntimeException {
         "The request could not be understood.",
         "expected the method " + allowed + ", found " + found,
         List.of(),
-        Map.of("Allow", allowed));
+        Map.of("allow", allowed));
+  }
+
+  /** 408: a request that did not arrive in time; nothing more is read from its connection. */
+  static Refusal tooSlow(Duration most) {
+    return new Refusal(
+        408,
+        "The request took too long.",
+        String.format(
+            Locale.ROOT, "expected the whole request within %.1f s", most.toMillis() / 1e3));
   }
 
   /** 413. */
@@ -95,6 +106,26 @@ public final class Refusal extends RuntimeException {
         415,
         "The request could not be understood.",
         "expected Content-Type: application/json, found " + found);
+  }
+
+  /**
+   * 429: an organization has called too often.
+   *
+   * @param seconds until it may call again
+   */
+  static Refusal tooManyRequests(long limit, long seconds) {
+    return new Refusal(
+        429,
+        "There were too many requests. Please try again later.",
+        "expected at most %d requests in a window; the next begins in %d s"
+            .formatted(limit, seconds),
+        List.of(),
+        Map.of("retry-after", Long.toString(seconds)));
+  }
+
+  /** 503: the server is on its way down; another one, or the next one, can answer. */
+  static Refusal stopping() {
+    return new Refusal(503, "This is not available right now.", "the server is stopping");
   }
 
   /** 503: there is nothing to answer from. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,13 +65,27 @@ public final class KeyFile {
    * @throws IOException if there is no such file, or it is not a key file
    */
   public KeyRing read() throws IOException {
+    return parse(text());
+  }
+
+  /** What the file holds, whether it is a key file or not. */
+  String text() throws IOException {
     if (!Files.exists(path)) {
       throw new IOException(
           "missing: expected a key file at %s, found nothing; make one with: nightjar keys create --keys %s --name shop"
               .formatted(path, path));
     }
     try {
-      return JSON.readValue(Files.readAllBytes(path), KeyRing.class);
+      return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new IOException("corrupt: %s: expected UTF-8".formatted(path), e);
+    }
+  }
+
+  /** The keys in {@code text}, which was in this file. */
+  KeyRing parse(String text) throws IOException {
+    try {
+      return JSON.readValue(text, KeyRing.class);
     } catch (JsonProcessingException e) {
       throw new IOException("corrupt: %s: %s".formatted(path, e.getOriginalMessage()), e);
     }

@@ -2,13 +2,8 @@ package dev.nightjar.server.keys;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,12 +17,13 @@ public final class LiveKeys {
   private static final System.Logger LOG = System.getLogger(LiveKeys.class.getName());
 
   private final KeyFile file;
-  private volatile Map<String, ApiKey> activeByPrefix;
-  private Stamp read;
+  private volatile Map<String, Lock> activeByPrefix;
+  private String seen;
+  private String warned = "";
 
-  private LiveKeys(KeyFile file, Stamp read, KeyRing ring) {
+  private LiveKeys(KeyFile file, String seen, KeyRing ring) {
     this.file = file;
-    this.read = read;
+    this.seen = seen;
     this.activeByPrefix = byPrefix(ring);
   }
 
@@ -37,8 +33,8 @@ public final class LiveKeys {
    * @throws IOException if it cannot be read: a server without keys would refuse everyone
    */
   public static LiveKeys open(KeyFile file) throws IOException {
-    Stamp stamp = Stamp.of(file.path());
-    return new LiveKeys(file, stamp, file.read());
+    String text = file.text();
+    return new LiveKeys(file, text, file.parse(text));
   }
 
   /** The key whose text is {@code presented}; empty if there is none or it was revoked. */
@@ -46,47 +42,42 @@ public final class LiveKeys {
     if (presented.length() < ApiKey.PREFIX_LENGTH) {
       return Optional.empty();
     }
-    String prefix = presented.substring(0, ApiKey.PREFIX_LENGTH);
-    return Optional.ofNullable(activeByPrefix.get(prefix)).filter(key -> key.is(presented));
+    Lock lock = activeByPrefix.get(presented.substring(0, ApiKey.PREFIX_LENGTH));
+    return lock != null && lock.opensWith(presented) ? Optional.of(lock.key()) : Optional.empty();
   }
 
   /**
-   * Reads the file again if it changed since it was last read; a broken one is reported once.
+   * Reads the file again, and follows it if it is another than before; a broken one is reported
+   * once. It is small, and no time stamp tells of every change: two within one tick of the disk's
+   * clock look the same.
    *
    * @return whether other keys may be good now
    */
   public synchronized boolean refresh() {
-    Stamp now = Stamp.of(file.path());
-    if (now.equals(read)) {
-      return false;
-    }
-    read = now;
     try {
-      activeByPrefix = byPrefix(file.read());
+      String now = file.text();
+      if (now.equals(seen)) {
+        return false;
+      }
+      seen = now;
+      activeByPrefix = byPrefix(file.parse(now));
     } catch (IOException e) {
-      LOG.log(Level.WARNING, () -> e.getMessage() + "; the keys stay as they were");
+      warn(String.valueOf(e.getMessage()));
       return false;
     }
+    warned = "";
     LOG.log(Level.INFO, () -> "%d keys from %s".formatted(activeByPrefix.size(), file.path()));
     return true;
   }
 
-  private static Map<String, ApiKey> byPrefix(KeyRing ring) {
-    return ring.active().stream()
-        .collect(Collectors.toUnmodifiableMap(ApiKey::prefix, Function.identity()));
+  private void warn(String problem) {
+    if (!problem.equals(warned)) {
+      warned = problem;
+      LOG.log(Level.WARNING, () -> problem + "; the keys stay as they were");
+    }
   }
 
-  /** What changes whenever a file's content does. */
-  private record Stamp(FileTime modified, long bytes) {
-    private static final Stamp UNREADABLE = new Stamp(FileTime.fromMillis(0), -1);
-
-    static Stamp of(Path file) {
-      try {
-        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Stamp(found.lastModifiedTime(), found.size());
-      } catch (IOException e) {
-        return UNREADABLE;
-      }
-    }
+  private static Map<String, Lock> byPrefix(KeyRing ring) {
+    return ring.active().stream().collect(Collectors.toUnmodifiableMap(ApiKey::prefix, Lock::new));
   }
 }

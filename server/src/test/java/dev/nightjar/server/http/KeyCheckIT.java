@@ -7,6 +7,7 @@ import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.KeyMint;
 import dev.nightjar.server.keys.LiveKeys;
 import dev.nightjar.server.keys.NewKey;
+import io.github.bucket4j.TimeMeter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,11 +36,12 @@ final class KeyCheckIT {
             ring.with(List.of(publishable.kept(), secret.kept(), revoked.kept()))
                 .revoke(revoked.kept().id(), Instant.EPOCH));
     LiveKeys keys = LiveKeys.open(file);
+    RateLimits limits = new RateLimits(RateLimit.DEFAULT, TimeMeter.SYSTEM_NANOTIME);
     server =
         RunningRouter.of(
             router -> {
-              router.get("/open").handler(new KeyCheck(keys, KeyKind.PUBLISHABLE));
-              router.get("/guarded").handler(new KeyCheck(keys, KeyKind.SECRET));
+              router.get("/open").handler(new KeyCheck(keys, limits, KeyKind.PUBLISHABLE));
+              router.get("/guarded").handler(new KeyCheck(keys, limits, KeyKind.SECRET));
               router
                   .route()
                   .handler(

@@ -79,6 +79,22 @@ final class KeyFileTest {
     assertTrue(e.toString().contains("corrupt: " + file().path()), e.toString());
   }
 
+  @Test
+  void read_hashThatIsNone_isRefused() throws IOException {
+    file().update(ring -> ring.with(List.of(TestKeys.publishable(1).kept())));
+    String content = Files.readString(file().path());
+    Files.writeString(file().path(), content.replaceFirst("\"sha256\" : \"..", "$0z"));
+    IOException e = assertThrows(IOException.class, () -> file().read());
+    assertTrue(e.toString().contains("to be 64 hexadecimal digits, found 65"), e.toString());
+  }
+
+  @Test
+  void read_notUtf8_namesTheFile() throws IOException {
+    Files.write(file().path(), new byte[] {'{', (byte) 0xff, '}'});
+    IOException e = assertThrows(IOException.class, () -> file().read());
+    assertEquals("corrupt: %s: expected UTF-8".formatted(file().path()), e.getMessage());
+  }
+
   private KeyFile file() {
     return new KeyFile(folder.resolve("keys.json"));
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,26 @@ final class LiveKeysTest {
     assertTrue(keys.refresh());
     assertTrue(keys.find(KEY.text()).isEmpty());
     assertTrue(keys.find(OTHER.text()).isPresent());
+  }
+
+  @Test
+  void refresh_otherKeysInTheSameInstantAndOfTheSameSize_followsThem() throws IOException {
+    FileTime time = Files.getLastModifiedTime(file.path());
+    long size = Files.size(file.path());
+    Files.delete(file.path());
+    file.update(ring -> ring.with(List.of(OTHER.kept())));
+    Files.setLastModifiedTime(file.path(), time);
+    assertEquals(size, Files.size(file.path()));
+
+    assertTrue(keys.refresh());
+    assertTrue(keys.find(KEY.text()).isEmpty());
+    assertTrue(keys.find(OTHER.text()).isPresent());
+  }
+
+  @Test
+  void refresh_sameKeysAtAnotherTime_readsNothing() throws IOException {
+    Files.setLastModifiedTime(file.path(), FileTime.fromMillis(0));
+    assertFalse(keys.refresh());
   }
 
   @Test
