@@ -67,7 +67,8 @@ final class ServerCommandLineTest {
         "serve                                    | Missing required options: '--models=DIR', '--keys=FILE' | nightjar serve",
         "serve --models m --keys k --port 65536   | Invalid value for option '--port': expected a port from 0 to 65535, found \"65536\" | nightjar serve",
         "serve --models m --keys k --port http    | Invalid value for option '--port': expected a port from 0 to 65535, found \"http\" | nightjar serve",
-        "serve --models m --keys k --events e     | Unknown options: '--events', 'e' | nightjar serve",
+        "serve --models m --keys k --zzz z        | Unknown options: '--zzz', 'z' | nightjar serve",
+        "serve --models m --keys k --events e --segment-bytes 0 | expected segments from 1 byte, found 0 | nightjar serve",
         "keys create --keys k                     | Missing required option: '--name=NAME' | nightjar keys create",
         "keys create --keys k --name n --kind all | Invalid value for option '--kind': expected one of [publishable, secret, both] (case-insensitive) but was 'all' | nightjar keys create",
         "keys revoke --keys k                     | Missing required parameter: 'ID' | nightjar keys revoke"
