@@ -38,6 +38,7 @@ public final class SegmentLog implements Closeable {
   private final SegmentWriter writer;
   private final SegmentCloser closer;
   private final Thread thread;
+  private final long mostBatchBytes;
   private final long tornBytes;
 
   // Written by the log's own thread, but for refused.
@@ -56,6 +57,7 @@ public final class SegmentLog implements Closeable {
     queue = new AppendQueue(MOST_PENDING_BYTES);
     closer = new SegmentCloser(folder);
     writer = new SegmentWriter(folder, settings, clock, disk, recovery.last(), closer::submit);
+    mostBatchBytes = Math.min(MOST_BATCH_BYTES, settings.segmentBytes());
     tornBytes = recovery.tornBytes();
     thread = new Thread(this::run, "nightjar-log-" + kind);
     recovery.unclosed().forEach(closer::submit);
@@ -81,13 +83,14 @@ public final class SegmentLog implements Closeable {
   }
 
   /**
-   * Appends whole lines; they are kept together or not at all.
+   * Appends whole lines; they are acknowledged together or not at all. Of lines that were not
+   * acknowledged, a crash may leave some.
    *
    * @param lines at least one, each ending in a line feed
    * @param whenKept run on the log's own thread as soon as the lines are synced, in the order of
    *     the log, and before anyone is told; has to be quick
    * @return completes when the lines are synced, on the log's own thread; fails with an {@link
-   *     IOException} if they could not be kept, and then none of them is
+   *     IOException} if they could not be kept
    */
   public CompletableFuture<Void> append(byte[] lines, Runnable whenKept) {
     Append append = new Append(lines, whenKept);
@@ -161,7 +164,7 @@ public final class SegmentLog implements Closeable {
   private void run() {
     try {
       while (!queue.isDone()) {
-        commit(queue.take(MOST_BATCH_BYTES, BETWEEN_LOOKS_AT_AGE));
+        commit(queue.take(mostBatchBytes, BETWEEN_LOOKS_AT_AGE));
         if (writer.isFull()) {
           roll();
         }

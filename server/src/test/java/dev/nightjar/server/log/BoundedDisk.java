@@ -3,6 +3,7 @@ package dev.nightjar.server.log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,7 @@ final class BoundedDisk implements Disk {
   private final AtomicInteger failingSyncs = new AtomicInteger();
   private final AtomicInteger failingTruncates = new AtomicInteger();
   private final AtomicInteger syncs = new AtomicInteger();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   /** From now on so many bytes can be written, over all files. */
   void setRoom(long bytes) {
@@ -27,6 +29,11 @@ final class BoundedDisk implements Disk {
 
   void failNextTruncates(int count) {
     failingTruncates.set(count);
+  }
+
+  /** Lets no sync end until the latch is open. */
+  void holdSyncs(CountDownLatch latch) {
+    gate = latch;
   }
 
   /** How often anything was synced. */
@@ -74,6 +81,11 @@ final class BoundedDisk implements Disk {
       syncs.incrementAndGet();
       failIf(failingSyncs);
       file.sync();
+      try {
+        gate.await();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
     }
 
     @Override

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Room comes and goes, syncs fail: what was written without a complaint is there, nothing else. */
 final class FillingDiskTest {
-  @Property(tries = 100)
+  @Property(tries = 50)
   void write_anyRoom_keepsExactlyTheBatchesThatSucceeded(
       @ForAll @Size(max = 30) List<@IntRange(max = 24) Integer> rooms) throws IOException {
     Path folder = Files.createTempDirectory("nightjar-log-");

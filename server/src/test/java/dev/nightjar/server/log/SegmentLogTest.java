@@ -2,6 +2,7 @@ package dev.nightjar.server.log;
 
 import static dev.nightjar.server.log.Written.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,27 @@ final class SegmentLogTest {
       assertEquals(4, log.figures().bytes());
       assertEquals(0, log.figures().pendingBytes());
       assertEquals(Duration.ZERO, log.figures().oldestPending());
+    }
+  }
+
+  @Test
+  void append_syncUnderWay_isNotAcknowledged() throws IOException {
+    CountDownLatch latch = new CountDownLatch(1);
+    disk.holdSyncs(latch);
+    try (SegmentLog log = open()) {
+      CompletableFuture<Void> first = log.append(bytes("a\n"));
+      while (disk.syncs() == 0) {
+        Thread.onSpinWait();
+      }
+      CompletableFuture<Void> second = log.append(bytes("b\n"));
+      assertFalse(first.isDone());
+      assertFalse(second.isDone());
+      assertEquals(2, log.figures().pendingRecords());
+      assertTrue(log.figures().oldestPending().toNanos() > 0);
+      latch.countDown();
+      first.join();
+      second.join();
+      assertEquals(0, log.figures().pendingRecords());
     }
   }
 
