@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelException;
 import dev.nightjar.model.ModelFolder;
@@ -15,6 +16,7 @@ import dev.nightjar.trainer.read.RejectPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +158,7 @@ public final class Training {
         version,
         version.time(),
         evidence.window(),
+        Instant.EPOCH,
         evidence.counts(),
         new Manifest.Shape(
             settings.als().rank(),
@@ -168,6 +171,7 @@ public final class Training {
         described,
         evidence.rejects(),
         Map.of(),
+        Attribution.NONE,
         progress.seconds(),
         tables);
   }
