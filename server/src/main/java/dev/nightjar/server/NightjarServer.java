@@ -1,9 +1,11 @@
 package dev.nightjar.server;
 
+import dev.nightjar.attribution.SigningSecretsFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
+import dev.nightjar.server.keys.LiveSecrets;
 import dev.nightjar.server.live.LiveModel;
 import dev.nightjar.server.recommendations.Answers;
 import dev.nightjar.server.recommendations.RecommendationIds;
@@ -18,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A running server: two ports, a live model and live keys, and what keeps them so. */
@@ -28,19 +31,22 @@ final class NightjarServer implements Closeable {
 
   private final ServerSettings settings;
   private final LiveKeys keys;
+  private final LiveSecrets secrets;
   private final LiveModel live;
   private final Vertx vertx;
-  private final Follower follower = new Follower(2);
+  private final Follower follower = new Follower(3);
   private final List<HttpPort> publicPorts;
   private final HttpPort managementPort;
 
   private NightjarServer(ServerSettings settings) throws IOException {
     this.settings = settings;
     keys = LiveKeys.open(new KeyFile(settings.keys()));
+    secrets =
+        LiveSecrets.open(
+            SigningSecretsFile.beside(settings.keys()), new SecureRandom(), Clock.systemUTC());
     live = new LiveModel(new ModelStore(settings.models()), settings.scratch());
     vertx = Vertx.vertx(options());
-    Answers answers =
-        new Answers(live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()));
+    Answers answers = new Answers(live, ids(secrets, settings.arm()), Optional.empty());
     Router publicRoutes = PublicRoutes.create(vertx, keys, answers);
     int shared = settings.listen().port() == 0 ? -1 : settings.listen().port();
     publicPorts =
@@ -71,6 +77,7 @@ final class NightjarServer implements Closeable {
     }
     server.live.refresh();
     server.follower.every(BETWEEN_LOOKS_AT_KEYS, server.keys::refresh);
+    server.follower.every(BETWEEN_LOOKS_AT_KEYS, server.secrets::refresh);
     server.follower.every(BETWEEN_LOOKS_AT_MODELS, server.live::refresh);
     return server;
   }
@@ -112,6 +119,10 @@ final class NightjarServer implements Closeable {
           "cannot listen on %s:%d: %s".formatted(settings.listen().host(), asked, e.getMessage()),
           e);
     }
+  }
+
+  private static RecommendationIds ids(LiveSecrets secrets, int arm) {
+    return new RecommendationIds(Clock.systemUTC(), new SecureRandom(), secrets::newest, arm);
   }
 
   private String url(int port) {

@@ -5,9 +5,11 @@ import dev.nightjar.server.http.Envelope;
 import dev.nightjar.server.http.Refusal;
 import dev.nightjar.server.live.LiveModel;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /**
- * Asks the live model and sends what it says: 200, or 503 if no model is loaded.
+ * Asks the live model, sends what it says under a new id, and counts it: 200, or 503 if no model is
+ * loaded.
  *
  * <p>What is quick, which is a few lookups, is asked right on the event loop; what may take long
  * goes to a worker.
@@ -15,10 +17,15 @@ import io.vertx.ext.web.RoutingContext;
 public final class Answers {
   private final LiveModel live;
   private final RecommendationIds ids;
+  private final Optional<ServedCounts> counts;
 
-  public Answers(LiveModel live, RecommendationIds ids) {
+  /**
+   * @param counts of what is served, if they are kept
+   */
+  public Answers(LiveModel live, RecommendationIds ids, Optional<ServedCounts> counts) {
     this.live = live;
     this.ids = ids;
+    this.counts = counts;
   }
 
   /** Ends the response of {@code context}, now or later. */
@@ -27,10 +34,10 @@ public final class Answers {
       context
           .vertx()
           .executeBlocking(() -> ask(question), false)
-          .onSuccess(answer -> send(context, answer))
+          .onSuccess(answer -> send(context, question, answer))
           .onFailure(context::fail);
     } else {
-      send(context, ask(question));
+      send(context, question, ask(question));
     }
   }
 
@@ -38,8 +45,18 @@ public final class Answers {
     return live.ask(question.ladder()).orElseThrow(Refusal::noModel);
   }
 
-  private void send(RoutingContext context, Answer answer) {
-    Envelope.success(
-        context.response(), "Recommendations found.", new AnswerJson(answer, ids.next()));
+  private void send(RoutingContext context, Question question, Answer answer) {
+    String id =
+        ids.next(
+            question.endpoint(), answer.strategy(), question.placement(), answer.modelVersion());
+    Envelope.success(context.response(), "Recommendations found.", new AnswerJson(answer, id));
+    counts.ifPresent(
+        served ->
+            served.count(
+                question.endpoint(),
+                answer.strategy(),
+                question.placement(),
+                answer.modelVersion(),
+                answer.size()));
   }
 }
