@@ -1,6 +1,5 @@
 package dev.nightjar.trainer;
 
-import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelException;
 import dev.nightjar.model.ModelFolder;
@@ -16,7 +15,6 @@ import dev.nightjar.trainer.read.RejectPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +41,8 @@ public final class Training {
   /**
    * What is read, and what becomes of rows that cannot be used.
    *
-   * @param events paths of events
+   * @param events paths of events; of folders that a server keeps its log in, the changes of items
+   *     and the counts of what was served are read as well
    * @param catalogue paths of the catalogue
    * @param rejects folder for unusable rows; by default {@code rejects/VERSION} in the model store
    * @param rejectLimit the run stops if more than this share of the rows is unusable, 0 to 1
@@ -158,7 +157,7 @@ public final class Training {
         version,
         version.time(),
         evidence.window(),
-        Instant.EPOCH,
+        evidence.itemChangesUntil(),
         evidence.counts(),
         new Manifest.Shape(
             settings.als().rank(),
@@ -171,7 +170,7 @@ public final class Training {
         described,
         evidence.rejects(),
         Map.of(),
-        Attribution.NONE,
+        evidence.attribution(),
         progress.seconds(),
         tables);
   }

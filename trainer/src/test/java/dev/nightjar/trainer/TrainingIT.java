@@ -17,6 +17,7 @@ import dev.nightjar.recommend.Options;
 import dev.nightjar.recommend.Page;
 import dev.nightjar.recommend.Recommender;
 import dev.nightjar.recommend.Rung;
+import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.prepare.EventWeights;
@@ -258,7 +259,8 @@ final class TrainingIT {
         4,
         0.02,
         excludePurchased,
-        0);
+        0,
+        AttributionSettings.DEFAULT);
   }
 
   private static void copy(Path from, Path to) throws IOException {
