@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelFolder;
@@ -18,6 +19,7 @@ import dev.nightjar.recommend.Page;
 import dev.nightjar.recommend.Recommender;
 import dev.nightjar.recommend.Rung;
 import dev.nightjar.trainer.attribute.AttributionSettings;
+import dev.nightjar.trainer.attribute.TestIds;
 import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.prepare.EventWeights;
@@ -70,6 +72,8 @@ final class TrainingIT {
     assertEquals(22, manifest.counts().activeItems());
     assertEquals(161, manifest.counts().orders());
     assertEquals(Map.of("bad_timestamp", 1L), manifest.rejects());
+    assertEquals(Instant.EPOCH, manifest.itemChangesUntil());
+    assertEquals(Attribution.NONE, manifest.attribution());
     assertEquals(Instant.parse("2026-01-30T00:00:00Z"), manifest.window().to());
     new ModelStore(published).servedFolder().verify();
   }
@@ -167,6 +171,55 @@ final class TrainingIT {
           Arrays.stream(user.purchased().toArray()).filter(model.items()::isActive).toArray();
       assertTrue(active.length > 0);
       assertTrue(ranked.containsAll(boxed(active)));
+    }
+  }
+
+  @Test
+  void run_onAServersLog_foldsItemChanges_andTellsWhatBecameOfAnswers(
+      @TempDir Path models, @TempDir Path log) throws Exception {
+    Files.copy(shop.resolve("events.csv"), log.resolve("events.csv"));
+    Files.createDirectories(log.resolve("_items"));
+    Files.writeString(
+        log.resolve("_items/items-1.ndjson"),
+        """
+        {"item_id":"tea-00","status":"inactive","received_at":4102444800000}
+        {"item_id":"pot","attributes":{"name":"Pot"},"received_at":4102444800001}
+        """);
+    Files.createDirectories(log.resolve("_served"));
+    Files.writeString(
+        log.resolve("_served/served-1.ndjson"),
+        TestIds.served("2026-01-31T08:00:00Z", Rung.POPULAR, "home", 2, 7, 84));
+    Files.writeString(
+        log.resolve("clicks.ndjson"),
+        "{\"user_id\":\"user-1\",\"event_name\":\"click\",\"item_id\":\"tea-01\",\"timestamp\":\"2026-01-31T08:05:00Z\",\"recommendation_id\":\"%s\"}"
+            .formatted(TestIds.id(Rung.POPULAR, "home", 2, "2026-01-31T08:00:00Z", 1)));
+    Training.Input input =
+        new Training.Input(
+            List.of(log.toString()),
+            List.of(shop.resolve("catalogue.ndjson").toString()),
+            Optional.empty(),
+            0.05);
+    ModelFolder folder = run(models, CLOCK, settings(Optional.empty(), true), input, System.out);
+    Manifest manifest = folder.manifest();
+    assertEquals(Instant.ofEpochMilli(4102444800001L), manifest.itemChangesUntil());
+    assertEquals(25, manifest.counts().items());
+    assertEquals(22, manifest.counts().activeItems());
+    assertEquals(
+        new Attribution(
+            Duration.ofHours(24),
+            false,
+            new Attribution.Ids(1, 0, 0, 0, 0),
+            List.of(
+                new Attribution.Line(
+                    "popular",
+                    "home",
+                    2,
+                    TestIds.VERSION,
+                    new Attribution.Outcome(7, 84, 1, 1, 0, 0, 0)))),
+        manifest.attribution());
+    try (Model model = Model.open(folder)) {
+      assertFalse(model.items().isActive(model.items().number("tea-00")));
+      assertTrue(model.items().isActive(model.items().number("pot")));
     }
   }
 
