@@ -79,6 +79,9 @@ final class NightjarCommandLine {
             .addSubcommand(
                 HandedOnCommand.of(
                     programs, ChildProgram.SERVER, "keys", "Create, list and revoke API keys."))
+            .addSubcommand(
+                HandedOnCommand.of(
+                    programs, ChildProgram.TRAINER, "events", "Report on an event log."))
             .addSubcommand(withStandardOptions(ModelsCommand.of(terminal)))
             .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
     withHeadings(root);

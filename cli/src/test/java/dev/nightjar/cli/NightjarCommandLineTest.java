@@ -31,6 +31,7 @@ final class NightjarCommandLineTest {
           train     Train a model, check it and publish it.
           serve     Serve the published model over HTTP.
           keys      Create, list and revoke API keys.
+          events    Report on an event log.
           models    Look after the models in a store.
           inspect   Show what a model recommends, and why: rung, score and evidence of every item.
 
@@ -66,7 +67,8 @@ final class NightjarCommandLineTest {
         "inspect",
         "inspect user",
         "inspect item",
-        "inspect basket"
+        "inspect basket",
+        "inspect recommendation"
       })
   void help_ofEveryCommand_hasExamplesAndConfig(String command) {
     String help = new Nightjar().run((command + " --help").split(" "));
@@ -152,13 +154,15 @@ final class NightjarCommandLineTest {
     nightjar.run("keys", "create", "--json");
     nightjar.run("keys", "@file");
     nightjar.run("keys");
+    nightjar.run("events", "report", "log/", "--json");
     assertEquals(
         List.of(
             "SERVER [serve, --help]",
             "SERVER [serve, --, x]",
             "SERVER [keys, create, --json]",
             "SERVER [keys, @file]",
-            "SERVER [keys]"),
+            "SERVER [keys]",
+            "TRAINER [events, report, log/, --json]"),
         nightjar.started());
   }
 

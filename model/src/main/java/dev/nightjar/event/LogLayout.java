@@ -28,6 +28,12 @@ public final class LogLayout {
   /** What the names of segments of served counts start with. */
   public static final String SERVED = "served";
 
+  /** The folder of item changes, below the log's own. */
+  public static final String ITEMS_FOLDER = "_items";
+
+  /** The folder of served counts, below the log's own. */
+  public static final String SERVED_FOLDER = "_served";
+
   /** The ending of a closed segment. */
   public static final String ENDING = ".ndjson.gz";
 
@@ -38,11 +44,11 @@ public final class LogLayout {
 
   /** Where the log in {@code folder} keeps item changes. */
   public static Path items(Path folder) {
-    return folder.resolve("_items");
+    return folder.resolve(ITEMS_FOLDER);
   }
 
   /** Where the log in {@code folder} keeps served counts. */
   public static Path served(Path folder) {
-    return folder.resolve("_served");
+    return folder.resolve(SERVED_FOLDER);
   }
 }

@@ -14,6 +14,9 @@ import java.util.TreeMap;
  * @param version the version's name, equal to the folder's
  * @param createdAt when the training began
  * @param window the events that were used
+ * @param itemChangesUntil when the last change of an item that the catalogue was brought up to date
+ *     with had reached the server, to the millisecond; {@link Instant#EPOCH} if there was none. A
+ *     server applies only later ones
  * @param counts how much there was
  * @param shape the sizes that readers need to know
  * @param seed of every random choice
@@ -21,6 +24,8 @@ import java.util.TreeMap;
  * @param settings all other settings of the training, by name
  * @param rejects unusable input rows, counted by reason
  * @param metrics measured on this model, by name
+ * @param attribution what became of the answers of this model's predecessors, as far as the events
+ *     tell
  * @param stageSeconds how long each stage of the training took, in order of the run
  * @param tables every table, in order of file name
  */
@@ -29,6 +34,7 @@ public record Manifest(
     ModelVersion version,
     Instant createdAt,
     Window window,
+    Instant itemChangesUntil,
     Counts counts,
     Shape shape,
     long seed,
@@ -36,13 +42,14 @@ public record Manifest(
     Map<String, String> settings,
     Map<String, Long> rejects,
     Map<String, Double> metrics,
+    Attribution attribution,
     Map<String, Double> stageSeconds,
     List<TableFile> tables) {
   /** The format this program writes. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** The oldest format this program reads. */
-  public static final int OLDEST_FORMAT = 1;
+  public static final int OLDEST_FORMAT = 2;
 
   public Manifest {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));

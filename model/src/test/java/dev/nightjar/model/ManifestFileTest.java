@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class ManifestFileTest {
     int seal = text.lastIndexOf(",\n  \"sha256\"");
     String digest = Sha256.of(text.substring(0, seal));
     assertEquals(",\n  \"sha256\" : \"" + digest + "\"\n}\n", text.substring(seal));
-    assertTrue(text.startsWith("{\n  \"formatVersion\" : 1,\n  \"version\" : \"" + VERSION));
+    assertTrue(text.startsWith("{\n  \"formatVersion\" : 2,\n  \"version\" : \"" + VERSION));
   }
 
   @Test
@@ -79,22 +80,22 @@ final class ManifestFileTest {
 
   @Test
   void read_olderFormat_isTooOld() throws IOException {
-    writeWithFormat("0");
+    writeWithFormat("1");
     assertRefused(
         ModelException.TooOld.class,
         "too old: "
             + file
-            + ": expected format 1 or later, found 0; train again with this version of Nightjar");
+            + ": expected format 2 or later, found 1; train again with this version of Nightjar");
   }
 
   @Test
   void read_newerFormat_isTooNew() throws IOException {
-    writeWithFormat("2");
+    writeWithFormat("3");
     assertRefused(
         ModelException.TooNew.class,
         "too new: "
             + file
-            + ": expected format 1 or earlier, found 2; upgrade this Nightjar to read it");
+            + ": expected format 2 or earlier, found 3; upgrade this Nightjar to read it");
   }
 
   /** A newer format may have other fields, another seal, or none. */
@@ -105,7 +106,7 @@ final class ManifestFileTest {
         ModelException.TooNew.class,
         "too new: "
             + file
-            + ": expected format 1 or earlier, found 7; upgrade this Nightjar to read it");
+            + ": expected format 2 or earlier, found 7; upgrade this Nightjar to read it");
   }
 
   @ParameterizedTest
@@ -208,7 +209,7 @@ final class ManifestFileTest {
   private void writeWithFormat(String format) throws IOException {
     ManifestFile.write(folder, manifest());
     String text = Files.readString(file);
-    Files.writeString(file, text.replace("\"formatVersion\" : 1", "\"formatVersion\" : " + format));
+    Files.writeString(file, text.replace("\"formatVersion\" : 2", "\"formatVersion\" : " + format));
   }
 
   private static String digestOfBody(String text) {
@@ -225,6 +226,7 @@ final class ManifestFileTest {
         new ModelVersion(VERSION),
         Instant.parse("2026-01-02T03:04:05.678901234Z"),
         new Manifest.Window(Instant.EPOCH, Instant.parse("2026-01-02T00:00:00Z")),
+        Instant.parse("2026-01-02T01:02:03.456Z"),
         new Manifest.Counts(5_000_000_000L, 101, 102, 99, 103, 104),
         new Manifest.Shape(64, 384, 200, 10, 4),
         42,
@@ -232,6 +234,17 @@ final class ManifestFileTest {
         Map.of("alpha", "40", "größe", "\"zwölf\"\n"),
         Map.of("no user_id", 7L),
         Map.of("recall@20", 0.125, "coverage", Double.NaN),
+        new Attribution(
+            Duration.ofHours(25),
+            true,
+            new Attribution.Ids(201, 202, 203, 204, 205),
+            List.of(
+                new Attribution.Line(
+                    "personalized",
+                    "home",
+                    206,
+                    new ModelVersion("20260101T010101Z"),
+                    new Attribution.Outcome(207, 208, 209, 210, 211, 212, 213.5)))),
         stages,
         List.of(new TableFile("items.chm", 102, 8192, Sha256.of("items"))));
   }

@@ -68,6 +68,7 @@ final class ManifestTest {
         new ModelVersion("20260101T000000Z"),
         Instant.EPOCH,
         new Manifest.Window(Instant.EPOCH, Instant.EPOCH),
+        Instant.EPOCH,
         new Manifest.Counts(0, 0, 0, 0, 0, 0),
         new Manifest.Shape(0, 0, 1, 0, 1),
         1,
@@ -75,6 +76,7 @@ final class ManifestTest {
         Map.of("rank", "64", "alpha", "40"),
         Map.of(),
         Map.of(),
+        Attribution.NONE,
         Map.of(),
         List.of(ITEMS, POPULAR));
   }

@@ -20,6 +20,7 @@ final class Manifests {
         of.version(),
         of.createdAt(),
         of.window(),
+        of.itemChangesUntil(),
         counts,
         of.shape(),
         of.seed(),
@@ -27,6 +28,7 @@ final class Manifests {
         of.settings(),
         of.rejects(),
         of.metrics(),
+        of.attribution(),
         of.stageSeconds(),
         tables);
   }

@@ -43,6 +43,8 @@ public final class TinyShop {
   private int depth = 200;
   private boolean excludePurchased = true;
   private double priceStrength = 0.02;
+  private Instant itemChangesUntil = Instant.EPOCH;
+  private Attribution attribution = Attribution.NONE;
 
   /** An active item without a price. */
   public TinyShop item(String id, String category) {
@@ -136,6 +138,18 @@ public final class TinyShop {
   /** How strongly lists follow a user's prices; 0.02 unless told. */
   public TinyShop priceStrength(double strength) {
     priceStrength = strength;
+    return this;
+  }
+
+  /** When the last change of an item that this model knows of had reached the server. */
+  public TinyShop itemChangesUntil(Instant time) {
+    itemChangesUntil = time;
+    return this;
+  }
+
+  /** What became of earlier answers; nothing unless told. */
+  public TinyShop attribution(Attribution told) {
+    attribution = told;
     return this;
   }
 
@@ -268,6 +282,7 @@ public final class TinyShop {
         version,
         version.time(),
         new Manifest.Window(Instant.EPOCH, version.time()),
+        itemChangesUntil,
         new Manifest.Counts(0, users.size(), itemCount, active, 20, 0),
         new Manifest.Shape(2, textVectors.isEmpty() ? 0 : 2, depth, PRICE_BUCKETS, SHARDS),
         1,
@@ -275,6 +290,7 @@ public final class TinyShop {
         Map.of(),
         Map.of(),
         Map.of(),
+        attribution,
         Map.of(),
         tables);
   }

@@ -1,15 +1,15 @@
 package dev.nightjar.server;
 
+import dev.nightjar.attribution.SigningSecretsFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.server.http.Draining;
 import dev.nightjar.server.http.RateLimits;
 import dev.nightjar.server.http.SlowHeads;
-import dev.nightjar.server.items.LiveStatuses;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
+import dev.nightjar.server.keys.LiveSecrets;
 import dev.nightjar.server.live.LiveModel;
-import dev.nightjar.server.log.ShopLog;
 import dev.nightjar.server.metrics.Metrics;
 import dev.nightjar.server.recommendations.Answers;
 import dev.nightjar.server.recommendations.RecommendationIds;
@@ -24,7 +24,6 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,16 +33,19 @@ final class NightjarServer implements Closeable {
   private static final System.Logger LOG = System.getLogger(NightjarServer.class.getName());
   private static final Duration BETWEEN_LOOKS_AT_KEYS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_LOOKS_AT_MODELS = Duration.ofMillis(100); // 12 µs each
+  private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final int LOOKS = 4; // keys, secrets, models, counts
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final ServerSettings settings;
   private final Draining draining = new Draining();
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Follower follower = new Follower(2);
+  private final Follower follower = new Follower(LOOKS);
   private final Metrics metrics = new Metrics();
   private final LiveKeys keys;
-  private final Optional<ShopLog> log;
+  private final LiveSecrets secrets;
+  private final Optional<Ledger> ledger;
   private final LiveModel live;
   private final Vertx vertx;
   private final Router publicRoutes;
@@ -52,36 +54,44 @@ final class NightjarServer implements Closeable {
   private NightjarServer(ServerSettings settings) throws IOException {
     this.settings = settings;
     keys = LiveKeys.open(new KeyFile(settings.keys()));
-    log = openLog(settings);
-    Optional<LiveStatuses> statuses = statuses(log);
+    secrets =
+        LiveSecrets.open(
+            SigningSecretsFile.beside(settings.keys()), new SecureRandom(), Clock.systemUTC());
+    ledger = openLedger(settings);
     live =
         new LiveModel(
             new ModelStore(settings.models()),
             settings.scratch(),
             Clock.systemUTC(),
-            model -> statuses.ifPresent(known -> known.applyTo(model)),
+            model -> ledger.ifPresent(known -> known.applyTo(model)),
             metrics.swaps());
     metrics.watch(live, Clock.systemUTC());
-    log.ifPresent(this::watch);
+    ledger.ifPresent(kept -> kept.showIn(metrics));
     vertx = vertx(settings);
-    Answers answers =
-        new Answers(
-            live, new RecommendationIds(Clock.systemUTC(), new SecureRandom()), metrics.answers());
-    Writes writes =
-        log.isPresent() && statuses.isPresent()
-            ? Writes.into(log.get(), statuses.get(), live, metrics.events(), Clock.systemUTC())
-            : Writes.nowhere();
-    RateLimits limits = new RateLimits(settings.rateLimit(), TimeMeter.SYSTEM_NANOTIME);
     publicRoutes =
-        PublicRoutes.create(vertx, settings.http(), keys, limits, answers, writes, metrics);
+        PublicRoutes.create(
+            vertx,
+            settings.http(),
+            keys,
+            new RateLimits(settings.rateLimit(), TimeMeter.SYSTEM_NANOTIME),
+            answers(),
+            ledger.map(kept -> kept.writes(live, metrics)).orElseGet(Writes::nowhere),
+            metrics);
     Router managementRoutes = ManagementRoutes.create(vertx, live, draining, metrics);
     try {
       ports = new Ports(vertx, settings, draining, publicRoutes, managementRoutes);
     } catch (IOException e) {
       vertx.close().await();
-      log.ifPresent(ShopLog::close);
+      ledger.ifPresent(Ledger::close);
       throw e;
     }
+  }
+
+  private Answers answers() {
+    RecommendationIds ids =
+        new RecommendationIds(
+            Clock.systemUTC(), new SecureRandom(), secrets::newest, settings.arm());
+    return new Answers(live, ids, metrics.answers(), ledger.map(Ledger::served));
   }
 
   /**
@@ -101,7 +111,9 @@ final class NightjarServer implements Closeable {
     }
     server.live.refresh();
     server.follower.every(BETWEEN_LOOKS_AT_KEYS, server.keys::refresh);
+    server.follower.every(BETWEEN_LOOKS_AT_KEYS, server.secrets::refresh);
     server.follower.every(BETWEEN_LOOKS_AT_MODELS, server.live::refresh);
+    server.ledger.ifPresent(kept -> server.follower.every(BETWEEN_TICKS, kept.served()::tick));
     return server;
   }
 
@@ -145,34 +157,17 @@ final class NightjarServer implements Closeable {
   private void closeAll() {
     ports.closePublic();
     follower.close();
-    log.ifPresent(ShopLog::close); // no request is under way any more
+    ledger.ifPresent(Ledger::close); // no request is under way any more
     ports.closeManagement();
     closeSoon("Vert.x", () -> vertx.close().await());
     closeSoon("the model", live::close); // which waits for a version that is just being copied
     metrics.close();
   }
 
-  private static Optional<ShopLog> openLog(ServerSettings settings) throws IOException {
+  private static Optional<Ledger> openLedger(ServerSettings settings) throws IOException {
     return settings.log().isPresent()
-        ? Optional.of(ShopLog.open(settings.log().get(), Clock.systemUTC()))
+        ? Optional.of(Ledger.open(settings.log().get(), settings.arm(), Clock.systemUTC()))
         : Optional.empty();
-  }
-
-  private static Optional<LiveStatuses> statuses(Optional<ShopLog> log) throws IOException {
-    try {
-      return log.isPresent()
-          ? Optional.of(LiveStatuses.read(log.get().items(), manifest -> Instant.EPOCH))
-          : Optional.empty();
-    } catch (IOException e) {
-      log.ifPresent(ShopLog::close);
-      throw e;
-    }
-  }
-
-  private void watch(ShopLog logs) {
-    metrics.watch("events", logs.events()::figures);
-    metrics.watch("items", logs.items()::figures);
-    metrics.watch("served", logs.served()::figures);
   }
 
   /** Gives up on what takes long: nothing that was accepted is lost with it. */

@@ -28,7 +28,8 @@ final class ServerCommandLine {
         new CommandLine(new KeysCommand())
             .addSubcommand(new KeysCreateCommand(out, new KeyMint(clock, random)))
             .addSubcommand(new KeysListCommand(out))
-            .addSubcommand(new KeysRevokeCommand(out, clock));
+            .addSubcommand(new KeysRevokeCommand(out, clock))
+            .addSubcommand(new KeysRotateSigningCommand(out, random, clock));
     CommandLine root =
         new CommandLine(new ServerCommand())
             .addSubcommand(new ServeCommand(out))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nightjar.attribution.SigningSecretsFile;
 import dev.nightjar.command.OptionDefaults;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
@@ -44,7 +45,16 @@ final class ServerCommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "keys", "keys create", "keys list", "keys revoke"})
+  @ValueSource(
+      strings = {
+        "",
+        "serve",
+        "keys",
+        "keys create",
+        "keys list",
+        "keys revoke",
+        "keys rotate-signing"
+      })
   void help_ofEveryCommand_isShown(String command) throws IOException {
     String[] words = (command + " --help").strip().split(" ");
     assertEquals(0, run(Map.of(), words));
@@ -53,7 +63,8 @@ final class ServerCommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "keys", "keys create", "keys list", "keys revoke"})
+  @ValueSource(
+      strings = {"serve", "keys", "keys create", "keys list", "keys revoke", "keys rotate-signing"})
   void help_ofEverySubcommand_hasAnExample(String command) throws IOException {
     run(Map.of(), (command + " --help").split(" "));
     assertTrue(out.toString().contains("  nightjar " + command), out.toString());
@@ -159,6 +170,28 @@ final class ServerCommandLineTest {
   void keysRevoke_noFile_makesNone() throws IOException {
     assertEquals(1, run(Map.of(), "keys", "revoke", "--keys", keys, "key_x"));
     assertFalse(Files.exists(Path.of(keys)));
+  }
+
+  @Test
+  void keysRotateSigning_addsASecret_andTellsNone() throws IOException {
+    create("shop", "both");
+    SigningSecretsFile file = SigningSecretsFile.beside(Path.of(keys));
+    for (int number = 0; number < 2; number++) {
+      assertEquals(0, run(Map.of(), "keys", "rotate-signing", "--keys", keys));
+      assertEquals(
+          "Secret %d of %s signs from now on; ids signed by the %d before it stay good.%n"
+              .formatted(number, file.path(), number),
+          out.toString());
+    }
+    assertEquals(2, file.read().secrets().size());
+    assertEquals(CLOCK.instant(), file.read().newest().orElseThrow().created());
+  }
+
+  @Test
+  void keysRotateSigning_noKeyFile_makesNothing() throws IOException {
+    assertEquals(1, run(Map.of(), "keys", "rotate-signing", "--keys", keys));
+    assertTrue(err.toString().startsWith("nightjar: missing: expected a key file at " + keys));
+    assertFalse(SigningSecretsFile.beside(Path.of(keys)).exists());
   }
 
   @Test

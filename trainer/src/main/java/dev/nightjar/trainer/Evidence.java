@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.trainer.learn.Catalogue;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param window from the first used event to the last
  * @param counts how much there was
  * @param rejects unusable rows by reason
+ * @param itemChangesUntil when the last change that the catalogue holds was received
+ * @param attribution what became of the answers that were served
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between two steps, never compared
 record Evidence(
@@ -24,4 +27,6 @@ record Evidence(
     Instant reference,
     Manifest.Window window,
     Manifest.Counts counts,
-    Map<String, Long> rejects) {}
+    Map<String, Long> rejects,
+    Instant itemChangesUntil,
+    Attribution attribution) {}

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -9,7 +10,9 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
+import dev.nightjar.trainer.attribute.Attributing;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.prepare.Duplicates;
 import dev.nightjar.trainer.prepare.EventWeights;
@@ -17,11 +20,12 @@ import dev.nightjar.trainer.prepare.Identities;
 import dev.nightjar.trainer.prepare.Interactions;
 import dev.nightjar.trainer.prepare.Orders;
 import dev.nightjar.trainer.read.Accepted;
-import dev.nightjar.trainer.read.CatalogueReader;
+import dev.nightjar.trainer.read.CurrentCatalogue;
 import dev.nightjar.trainer.read.EventReader;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.Intake;
 import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.read.ServedLines;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -81,14 +86,8 @@ final class Preparation {
               stage.detail("%s", intake(accepted.intake()));
               return accepted;
             });
-    Accepted listed =
-        progress.stage(
-            "read catalogue",
-            stage -> {
-              Accepted accepted = new CatalogueReader(spark, rejects, scratch).read(cataloguePaths);
-              stage.detail("%s", intake(accepted.intake()));
-              return accepted;
-            });
+    CurrentCatalogue listed =
+        progress.stage("read catalogue", stage -> catalogue(stage, cataloguePaths, eventPaths));
     Dataset<Row> events =
         held(progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows())));
     Row extent = events.agg(min("timestamp"), max("timestamp"), count(lit(1))).head();
@@ -98,11 +97,13 @@ final class Preparation {
     Manifest.Window window =
         new Manifest.Window(
             Instant.ofEpochMilli(extent.getLong(0)), Instant.ofEpochMilli(extent.getLong(1)));
+    Attribution attribution =
+        progress.stage("attribute", stage -> attribute(stage, events, eventPaths));
     Instant reference = settings.until().orElse(window.to());
     return progress.stage(
         "weigh evidence",
         stage -> {
-          Catalogue catalogue = catalogue(listed.rows(), events);
+          Catalogue catalogue = catalogue(listed.items(), events);
           Dataset<Row> orders = held(Orders.of(events));
           NumberedHistory history = number(catalogue, events, orders, reference);
           float[] popularity = popularity(catalogue, events, orders, reference);
@@ -111,8 +112,38 @@ final class Preparation {
               "%,d users, %,d items, %,d orders, %,d interactions",
               counts.users(), counts.items(), counts.orders(), counts.interactions());
           return new Evidence(
-              catalogue, history, popularity, reference, window, counts, rejected(read, listed));
+              catalogue,
+              history,
+              popularity,
+              reference,
+              window,
+              counts,
+              rejected(read, listed),
+              listed.changesUntil(),
+              attribution);
         });
+  }
+
+  private CurrentCatalogue catalogue(
+      Progress.Stage stage, List<String> cataloguePaths, List<String> eventPaths)
+      throws InputException {
+    CurrentCatalogue listed =
+        CurrentCatalogue.read(spark, rejects, scratch, cataloguePaths, eventPaths);
+    stage.detail(
+        "%s", listed.intakes().stream().map(Preparation::intake).collect(joining("; changes: ")));
+    return listed;
+  }
+
+  private Attribution attribute(Progress.Stage stage, Dataset<Row> events, List<String> eventPaths)
+      throws InputException {
+    Attribution attribution =
+        new Attributing(settings.attribution())
+            .of(events, ServedLines.read(spark, eventPaths), settings.until());
+    Attribution.Outcome total = attribution.total();
+    stage.detail(
+        "%,d answers, %,d clicks, %,d purchases",
+        total.answers(), total.clicks(), total.purchases());
+    return attribution;
   }
 
   /** Within the window, each once, by the users they turned out to be. */
@@ -188,14 +219,11 @@ final class Preparation {
         history.interactions().count());
   }
 
-  private static Map<String, Long> rejected(Accepted... inputs) {
+  private static Map<String, Long> rejected(Accepted events, CurrentCatalogue listed) {
     Map<String, Long> rejected = new TreeMap<>();
-    for (Accepted input : inputs) {
-      input
-          .intake()
-          .rejected()
-          .forEach((reason, rows) -> rejected.merge(reason.code(), rows, Long::sum));
-    }
+    Stream.concat(Stream.of(events.intake()), listed.intakes().stream())
+        .flatMap(intake -> intake.rejected().entrySet().stream())
+        .forEach(rows -> rejected.merge(rows.getKey().code(), rows.getValue(), Long::sum));
     return rejected;
   }
 

@@ -5,6 +5,7 @@ import dev.nightjar.model.ModelStore;
 import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.prepare.EventWeights;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  nightjar train --events events/ --catalogue catalogue.ndjson --models models",
       "  nightjar train --events 'log/2026-11-*.ndjson.gz' --catalogue items.csv --models models \\",
       "      --until 2026-11-23 --exclude-purchased false",
+      "  nightjar train --events log/ --catalogue items.csv --models models --keys keys.json",
       "",
       "Exit codes: 0 published, 1 failed, 2 wrong call, 3 trained but refused by the checks.",
     })
@@ -48,7 +51,9 @@ final class TrainCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Event files, folders or globs: CSV, NDJSON or Parquet, plain or gzipped.")
+      description =
+          "Event files, folders or globs: CSV, NDJSON or Parquet, plain or gzipped. Of a server's"
+              + " event log, the changes of items and the counts of what was served are read too.")
   private List<String> events;
 
   @Option(
@@ -216,6 +221,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "How many user tables; 0: by the number of users.")
   private int userShards;
 
+  @Mixin private AttributionOptions attribution = new AttributionOptions();
+
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -246,7 +253,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainSettings settings() {
+  private TrainSettings settings() throws IOException {
     try {
       return new TrainSettings(
           Optional.ofNullable(until).map(Times::parse),
@@ -260,7 +267,8 @@ final class TrainCommand implements Callable<Integer> {
           priceBuckets,
           priceStrength,
           excludePurchased,
-          userShards);
+          userShards,
+          attribution.settings());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.prepare.EventWeights;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  * @param priceStrength of {@code dev.nightjar.recommend.PriceCalibration}, from 0
  * @param excludePurchased whether a user is never shown what the user bought
  * @param userShards how many user tables; 0 chooses by the number of users
+ * @param attribution how events are brought back to the answers that were served
  */
 public record TrainSettings(
     Optional<Instant> until,
@@ -40,7 +42,8 @@ public record TrainSettings(
     int priceBuckets,
     double priceStrength,
     boolean excludePurchased,
-    int userShards) {
+    int userShards,
+    AttributionSettings attribution) {
   public TrainSettings {
     List<String> problems = new ArrayList<>();
     if (!(popularityHalfLifeDays > 0)) {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "nightjar",
     description = "The part of nightjar that trains models.",
     mixinStandardHelpOptions = true,
-    subcommands = TrainCommand.class)
+    subcommands = {TrainCommand.class, EventsCommand.class})
 final class TrainerCommand {}

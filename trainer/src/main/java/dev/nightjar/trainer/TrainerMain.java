@@ -4,7 +4,7 @@ import dev.nightjar.command.Program;
 
 /**
  * The trainer's program: {@code java -jar nightjar-trainer.jar train …}, which {@code nightjar
- * train} starts.
+ * train} starts, and {@code … events …}.
  */
 public final class TrainerMain {
   private TrainerMain() {}

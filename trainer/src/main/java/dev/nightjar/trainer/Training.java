@@ -41,7 +41,8 @@ public final class Training {
   /**
    * What is read, and what becomes of rows that cannot be used.
    *
-   * @param events paths of events
+   * @param events paths of events; of folders that a server keeps its log in, the changes of items
+   *     and the counts of what was served are read as well
    * @param catalogue paths of the catalogue
    * @param rejects folder for unusable rows; by default {@code rejects/VERSION} in the model store
    * @param rejectLimit the run stops if more than this share of the rows is unusable, 0 to 1
@@ -156,6 +157,7 @@ public final class Training {
         version,
         version.time(),
         evidence.window(),
+        evidence.itemChangesUntil(),
         evidence.counts(),
         new Manifest.Shape(
             settings.als().rank(),
@@ -168,6 +170,7 @@ public final class Training {
         described,
         evidence.rejects(),
         Map.of(),
+        evidence.attribution(),
         progress.seconds(),
         tables);
   }

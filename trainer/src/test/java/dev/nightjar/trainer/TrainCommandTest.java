@@ -56,6 +56,41 @@ final class TrainCommandTest {
     assertTrue(err.toString().contains("found \"soon\""), err.toString());
   }
 
+  @Test
+  void badAttributionWindow_isTold_beforeSparkStarts() throws IOException {
+    for (String command : List.of("train --events=e --catalogue=c --models=m", "events report e")) {
+      err.getBuffer().setLength(0);
+      assertEquals(2, execute((command + " --attribution-window=1w").split(" ")));
+      assertTrue(
+          err.toString()
+              .startsWith(
+                  "nightjar: expected a length of time such as 30m, 24h or 7d, found \"1w\""),
+          err.toString());
+    }
+  }
+
+  @Test
+  void keysThatAreNotThere_areTold_beforeSparkStarts() throws IOException {
+    assertEquals(1, execute("events", "report", "e", "--keys=/nowhere/keys.json"));
+    assertEquals(
+        "nightjar: missing: expected a key file at /nowhere/keys.json, found nothing\n",
+        err.toString());
+  }
+
+  @Test
+  void eventsReport_help_tellsWhatIsMeantAndExamples() throws IOException {
+    assertEquals(0, execute("events", "report", "--help"));
+    assertTrue(out.toString().startsWith("Usage: nightjar events report "), out.toString());
+    assertTrue(out.toString().contains("conversion is purchases / clicks"), out.toString());
+    assertTrue(out.toString().contains("  nightjar events report log/"), out.toString());
+  }
+
+  @Test
+  void events_withoutACommand_isAskedWrongly() throws IOException {
+    assertEquals(2, execute("events"));
+    assertTrue(err.toString().startsWith("nightjar: Missing required subcommand"), err.toString());
+  }
+
   private int execute(String... arguments) throws IOException {
     OptionDefaults defaults = OptionDefaults.of(List.of(arguments), Map.of(), Path.of(""));
     CommandLine commandLine = Program.of(new TrainerCommand(), defaults, false);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelFolder;
@@ -17,6 +18,8 @@ import dev.nightjar.recommend.Options;
 import dev.nightjar.recommend.Page;
 import dev.nightjar.recommend.Recommender;
 import dev.nightjar.recommend.Rung;
+import dev.nightjar.trainer.attribute.AttributionSettings;
+import dev.nightjar.trainer.attribute.TestIds;
 import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.prepare.EventWeights;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TrainingIT {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-02-01T02:00:00Z"), ZoneOffset.UTC);
+  private static final long LATER = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
   private static final Options TOP_FIVE = new Options(Page.first(5), Mode.AUTO);
 
   @TempDir static Path shop;
@@ -54,6 +58,7 @@ final class TrainingIT {
   @BeforeAll
   static void train() throws Exception {
     TwoTastes.write(shop);
+    writeLog(shop.resolve("log"));
     run(published, CLOCK, settings(Optional.empty(), true));
   }
 
@@ -61,11 +66,11 @@ final class TrainingIT {
   void run_publishesWhatItCounted() throws IOException {
     Manifest manifest = new ModelStore(published).servedFolder().manifest();
     assertEquals("20260201T020000Z", manifest.version().name());
-    // 40 users x 4 orders x 3 lines, 10 identify events, one late purchase; one line was told
-    // twice.
-    assertEquals(490, manifest.counts().events());
+    // 40 users x 4 orders x 3 lines, 10 identify events, one late purchase, a click; one line was
+    // told twice.
+    assertEquals(491, manifest.counts().events());
     assertEquals(41, manifest.counts().users());
-    assertEquals(24, manifest.counts().items());
+    assertEquals(25, manifest.counts().items());
     assertEquals(22, manifest.counts().activeItems());
     assertEquals(161, manifest.counts().orders());
     assertEquals(Map.of("bad_timestamp", 1L), manifest.rejects());
@@ -170,6 +175,29 @@ final class TrainingIT {
   }
 
   @Test
+  void run_onAServersLog_foldsItemChanges_andTellsWhatBecameOfAnswers() throws IOException {
+    ModelFolder folder = new ModelStore(published).servedFolder();
+    assertEquals(Instant.ofEpochMilli(LATER + 1), folder.manifest().itemChangesUntil());
+    assertEquals(
+        new Attribution(
+            Duration.ofHours(24),
+            false,
+            new Attribution.Ids(1, 0, 0, 0, 0),
+            List.of(
+                new Attribution.Line(
+                    "popular",
+                    "home",
+                    2,
+                    TestIds.VERSION,
+                    new Attribution.Outcome(7, 84, 1, 1, 0, 0, 0)))),
+        folder.manifest().attribution());
+    try (Model model = Model.open(folder)) {
+      assertFalse(model.items().isActive(model.items().number("pot")));
+      assertEquals("New", model.item(model.items().number(TwoTastes.item(false, 11))).name());
+    }
+  }
+
+  @Test
   void run_collapsedFactors_areRefused(@TempDir Path models) throws Exception {
     copy(published, models);
     Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
@@ -218,6 +246,26 @@ final class TrainingIT {
     }
   }
 
+  /** What a server logged: one click, one answer, and changes that are newer than the catalogue. */
+  private static void writeLog(Path log) throws IOException {
+    Files.createDirectories(log.resolve("_items"));
+    Files.createDirectories(log.resolve("_served"));
+    Files.writeString(
+        log.resolve("events-1.ndjson"),
+        "{\"user_id\":\"user-1\",\"event_name\":\"click\",\"item_id\":\"garden-01\",\"timestamp\":\"2026-01-20T08:05:00Z\",\"recommendation_id\":\"%s\"}"
+            .formatted(TestIds.id(Rung.POPULAR, "home", 2, "2026-01-20T08:00:00Z", 1)));
+    Files.writeString(
+        log.resolve("_items/items-1.ndjson"),
+        """
+        {"item_id":"garden-11","attributes":{"name":"New"},"received_at":%d}
+        {"item_id":"pot","status":"inactive","received_at":%d}
+        """
+            .formatted(LATER, LATER + 1));
+    Files.writeString(
+        log.resolve("_served/served-1.ndjson"),
+        TestIds.served("2026-01-20T08:00:00Z", Rung.POPULAR, "home", 2, 7, 84));
+  }
+
   private static ModelFolder run(Path models, Clock clock, TrainSettings settings)
       throws Exception {
     return run(models, clock, settings, input(shop, 0.05), System.out);
@@ -234,7 +282,7 @@ final class TrainingIT {
 
   private static Training.Input input(Path folder, double rejectLimit) {
     return new Training.Input(
-        List.of(folder.resolve("events.csv").toString()),
+        List.of(folder.resolve("events.csv").toString(), folder.resolve("log").toString()),
         List.of(folder.resolve("catalogue.ndjson").toString()),
         Optional.empty(),
         rejectLimit);
@@ -258,7 +306,8 @@ final class TrainingIT {
         4,
         0.02,
         excludePurchased,
-        0);
+        0,
+        AttributionSettings.DEFAULT);
   }
 
   private static void copy(Path from, Path to) throws IOException {

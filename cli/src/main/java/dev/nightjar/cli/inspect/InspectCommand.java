@@ -4,7 +4,9 @@ import dev.nightjar.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code nightjar inspect}: what a model holds, and why it answers so. */
+/**
+ * {@code nightjar inspect}: what a model holds, why it answers so, and what an answer's id says.
+ */
 @Command(
     name = "inspect",
     description = "Show what a model recommends, and why: rung, score and evidence of every item.",
@@ -12,6 +14,7 @@ import picocli.CommandLine.Command;
       "  nightjar inspect user u42 --models models",
       "  nightjar inspect item 85123A --mode collaborative --models models",
       "  nightjar inspect basket 85123A 22423 --models models --json",
+      "  nightjar inspect recommendation EAABogrY… --keys keys.json",
     })
 public final class InspectCommand {
   private InspectCommand() {}
@@ -21,6 +24,7 @@ public final class InspectCommand {
     return new CommandLine(new InspectCommand())
         .addSubcommand(new InspectUserCommand(terminal))
         .addSubcommand(new InspectItemCommand(terminal))
-        .addSubcommand(new InspectBasketCommand(terminal));
+        .addSubcommand(new InspectBasketCommand(terminal))
+        .addSubcommand(new InspectRecommendationCommand(terminal));
   }
 }

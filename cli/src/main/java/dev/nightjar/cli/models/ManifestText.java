@@ -1,5 +1,6 @@
 package dev.nightjar.cli.models;
 
+import dev.nightjar.attribution.AttributionText;
 import dev.nightjar.cli.terminal.Facts;
 import dev.nightjar.cli.terminal.Figures;
 import dev.nightjar.cli.terminal.Terminal;
@@ -8,6 +9,7 @@ import dev.nightjar.cli.terminal.TextTable.Column;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.TableFile;
+import java.time.Instant;
 import java.util.List;
 
 /** A manifest for people to read. */
@@ -30,6 +32,9 @@ final class ManifestText {
         terminal.out().println();
       }
     }
+    if (!manifest.attribution().isNone()) {
+      printAttribution(terminal);
+    }
     tables().print(terminal);
   }
 
@@ -41,7 +46,13 @@ final class ManifestText {
         .add("created", manifest.createdAt().toString())
         .add("events from", manifest.window().from().toString())
         .add("events to", manifest.window().to().toString())
+        .add("item changes", itemChanges())
         .add("size", Figures.bytes(manifest.bytes()));
+  }
+
+  private String itemChanges() {
+    Instant until = manifest.itemChangesUntil();
+    return until.equals(Instant.EPOCH) ? "none" : "up to " + until;
   }
 
   private Facts counts() {
@@ -91,6 +102,14 @@ final class ManifestText {
     Facts facts = new Facts("Time of each stage");
     manifest.stageSeconds().forEach((stage, time) -> facts.add(stage, Figures.seconds(time)));
     return facts;
+  }
+
+  private void printAttribution(Terminal terminal) {
+    terminal.out().println(terminal.ink().bold("Attribution"));
+    terminal.out().println("  " + AttributionText.ids(manifest.attribution()));
+    terminal.out().println();
+    AttributionText.table(manifest.attribution()).forEach(terminal.out()::println);
+    terminal.out().println();
   }
 
   private TextTable tables() {

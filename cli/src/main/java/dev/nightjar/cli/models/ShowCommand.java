@@ -1,6 +1,7 @@
 package dev.nightjar.cli.models;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightjar.attribution.AttributionJson;
 import dev.nightjar.cli.terminal.Json;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Parameters;
 /** {@code nightjar models show}: what a version says of itself. */
 @Command(
     name = "show",
-    description = "Show a version's manifest: counts, settings, metrics, times and tables.",
+    description = {
+      "Show a version's manifest: counts, settings, metrics, times and tables, and what became of",
+      "the answers of its predecessors."
+    },
     footer = {
       "  nightjar models show --models models",
       "  nightjar models show 20261123T020000Z --models models --json",
@@ -47,6 +51,7 @@ final class ShowCommand implements Callable<Integer> {
     Standing standing = Standing.of(folder.manifest().version(), models.store());
     if (json) {
       ObjectNode manifest = Json.of(folder.manifest());
+      manifest.set("attribution", AttributionJson.of(folder.manifest().attribution()));
       manifest.set("standing", Json.of(standing));
       Json.print(terminal, manifest.put("folder", folder.path().toString()));
     } else {

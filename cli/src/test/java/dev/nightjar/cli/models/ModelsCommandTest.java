@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.cli.Nightjar;
+import dev.nightjar.model.Attribution;
 import dev.nightjar.model.ItemStatus;
+import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,12 +89,13 @@ final class ModelsCommandTest {
     assertEquals(
         """
         Model 20260102T000000Z (current, served)
-          folder       %s/20260102T000000Z
-          format       1
-          created      2026-01-02T00:00:00Z
-          events from  1970-01-01T00:00:00Z
-          events to    2026-01-02T00:00:00Z
-          size         81.9 kB
+          folder        %s/20260102T000000Z
+          format        2
+          created       2026-01-02T00:00:00Z
+          events from   1970-01-01T00:00:00Z
+          events to     2026-01-02T00:00:00Z
+          item changes  none
+          size          81.9 kB
 
         Counts
           events        0
@@ -126,6 +131,53 @@ final class ModelsCommandTest {
         """
             .formatted(store),
         run("show").replaceAll("[0-9a-f]{64}", "#"));
+  }
+
+  @Test
+  void show_tellsWhatBecameOfEarlierAnswers() throws IOException {
+    publishServed();
+    String text = run("show");
+    assertTrue(text.contains("\n  item changes  up to 2026-01-02T23:00:00Z\n"), text);
+    assertTrue(
+        text.contains(
+            """
+
+            Attribution
+              9 events carry an id: 1 malformed, 2 forged, 0 by an unknown secret, 3 expired (after 24h)
+
+            strategy  placement  arm  model version     answers  items      CTR  clicks  carts  purchases  conversion  revenue
+            popular   home         1  20260102T000000Z       20    240  10.00 %       4      2          1     25.00 %    12.50
+            total                                            20    240  10.00 %       4      2          1     25.00 %    12.50
+
+            table"""),
+        text);
+  }
+
+  @Test
+  void show_tellsWhatBecameOfEarlierAnswers_asJson() throws IOException {
+    publishServed();
+    String json = run("show", "--json");
+    assertTrue(json.contains("\"item_changes_until\" : \"2026-01-02T23:00:00Z\""), json);
+    assertTrue(json.contains("\"window_seconds\" : 86400"), json);
+    assertTrue(json.contains("\"ctr\" : 0.1,"), json);
+  }
+
+  private void publishServed() throws IOException {
+    shop()
+        .itemChangesUntil(Instant.parse("2026-01-02T23:00:00Z"))
+        .attribution(
+            new Attribution(
+                Duration.ofHours(24),
+                true,
+                new Attribution.Ids(9, 1, 0, 2, 3),
+                List.of(
+                    new Attribution.Line(
+                        "popular",
+                        "home",
+                        1,
+                        new ModelVersion(NEW),
+                        new Attribution.Outcome(20, 240, 2, 4, 2, 1, 12.5)))))
+        .publish(store, "20260103T000000Z");
   }
 
   @Test

@@ -9,7 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * Asks the live model and sends what it says: 200, or 503 if no model is loaded.
+ * Asks the live model, sends what it says under a new id, and counts it: 200, or 503 if no model is
+ * loaded.
  *
  * <p>What is quick, which is a few lookups, is asked right on the event loop; what takes long, such
  * as a filter or a list that has to be filled by scoring the catalogue, goes to a worker.
@@ -20,11 +21,17 @@ public final class Answers {
   private final LiveModel live;
   private final RecommendationIds ids;
   private final AnswerMetrics metrics;
+  private final Optional<ServedCounts> counts;
 
-  public Answers(LiveModel live, RecommendationIds ids, AnswerMetrics metrics) {
+  /**
+   * @param counts of what is served, if they are kept
+   */
+  public Answers(
+      LiveModel live, RecommendationIds ids, AnswerMetrics metrics, Optional<ServedCounts> counts) {
     this.live = live;
     this.ids = ids;
     this.metrics = metrics;
+    this.counts = counts;
   }
 
   /** Ends the response of {@code context}, now or later. */
@@ -50,7 +57,17 @@ public final class Answers {
     if (context.body().length() <= LONGEST_REMEMBERED) {
       live.remember(question.ladder());
     }
-    Envelope.success(
-        context.response(), "Recommendations found.", new AnswerJson(answer, ids.next()));
+    String id =
+        ids.next(
+            question.endpoint(), answer.strategy(), question.placement(), answer.modelVersion());
+    Envelope.success(context.response(), "Recommendations found.", new AnswerJson(answer, id));
+    counts.ifPresent(
+        served ->
+            served.count(
+                question.endpoint(),
+                answer.strategy(),
+                question.placement(),
+                answer.modelVersion(),
+                answer.size()));
   }
 }

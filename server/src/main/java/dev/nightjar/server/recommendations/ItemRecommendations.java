@@ -40,9 +40,15 @@ public final class ItemRecommendations implements Handler<RoutingContext> {
     Fields fields = QueryFields.of(context.queryParams(), "item_id", itemId);
     fields.id("item_id");
     Options options = RequestOptions.read(fields, Endpoint.ITEM);
+    String placement = RequestOptions.placement(fields);
     fields.requireGood();
     answers.answer(
         context,
-        new Question(Endpoint.ITEM, options, 1, recommender -> recommender.item(itemId, options)));
+        new Question(
+            Endpoint.ITEM,
+            options,
+            placement,
+            1,
+            recommender -> recommender.item(itemId, options)));
   }
 }

@@ -34,12 +34,14 @@ public final class PriceOptimizedRecommendations implements Handler<RoutingConte
     Fields fields = RequestJson.body(context);
     String userId = fields.id("user_id");
     Options options = RequestOptions.read(fields, Endpoint.PRICE_OPTIMIZED);
+    String placement = RequestOptions.placement(fields);
     fields.requireGood();
     answers.answer(
         context,
         new Question(
             Endpoint.PRICE_OPTIMIZED,
             options,
+            placement,
             0,
             recommender -> recommender.priceOptimized(userId, options)));
   }

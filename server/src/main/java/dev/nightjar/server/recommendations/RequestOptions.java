@@ -37,11 +37,15 @@ final class RequestOptions {
 
   private RequestOptions() {}
 
-  /** Reads them all; those that are absent are as {@code endpoint} has them. */
+  /** Where the items will be shown; empty if the request does not say. */
+  static String placement(Fields fields) {
+    return fields.text("placement", LONGEST_PLACEMENT).orElse("");
+  }
+
+  /** Reads all but the placement; those that are absent are as {@code endpoint} has them. */
   static Options read(Fields fields, Endpoint endpoint) {
     int limit = fields.integer("limit", 1, Page.MOST_ITEMS, endpoint.defaultLimit());
     int page = fields.integer("page", 1, Integer.MAX_VALUE, 1);
-    fields.text("placement", LONGEST_PLACEMENT);
     Mode mode = fields.choice("mode", MODES, endpoint.defaultMode());
     List<String> excluded = fields.ids("exclude_item_ids");
     Optional<Filter> filter = fields.object(FILTERS).flatMap(object -> filter(fields, object));

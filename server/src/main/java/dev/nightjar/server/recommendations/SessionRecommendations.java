@@ -34,10 +34,15 @@ public final class SessionRecommendations implements Handler<RoutingContext> {
     Fields fields = RequestJson.body(context);
     String itemId = fields.id("clicked_item_id");
     Options options = RequestOptions.read(fields, Endpoint.SESSION);
+    String placement = RequestOptions.placement(fields);
     fields.requireGood();
     answers.answer(
         context,
         new Question(
-            Endpoint.SESSION, options, 1, recommender -> recommender.item(itemId, options)));
+            Endpoint.SESSION,
+            options,
+            placement,
+            1,
+            recommender -> recommender.item(itemId, options)));
   }
 }

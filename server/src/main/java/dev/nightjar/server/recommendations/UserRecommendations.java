@@ -33,10 +33,15 @@ public final class UserRecommendations implements Handler<RoutingContext> {
     Fields fields = RequestJson.body(context);
     String userId = fields.id("user_id");
     Options options = RequestOptions.read(fields, Endpoint.RECOMMEND);
+    String placement = RequestOptions.placement(fields);
     fields.requireGood();
     answers.answer(
         context,
         new Question(
-            Endpoint.RECOMMEND, options, 0, recommender -> recommender.user(userId, options)));
+            Endpoint.RECOMMEND,
+            options,
+            placement,
+            0,
+            recommender -> recommender.user(userId, options)));
   }
 }

@@ -199,7 +199,7 @@ final class UserRecommendationsIT {
             """);
     assertEquals(400, reply.status());
     assertEquals(
-        List.of("user_id", "limit", "page", "placement", "mode", "exclude_item_ids", "filters"),
+        List.of("user_id", "limit", "page", "mode", "exclude_item_ids", "filters", "placement"),
         reply.badFields());
     assertEquals(
         "expected a whole number from 1 to 100, found 0",

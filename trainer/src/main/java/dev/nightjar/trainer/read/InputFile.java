@@ -15,13 +15,19 @@ import org.apache.hadoop.fs.Path;
  * @param path where it is, with its scheme, nothing escaped, as Hadoop's {@link Path} prints it
  * @param format by its ending
  * @param bytes its size on disk
+ * @param modified when it was last written to, epoch milliseconds
  */
-record InputFile(String path, InputFormat format, long bytes) {
+record InputFile(String path, InputFormat format, long bytes, long modified) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** The path as Spark's readers must be told it: they take {@code [}, {@code *}, … for a glob. */
   String forSpark() {
     return path.replaceAll("[{}\\[\\]*?\\\\]", "\\\\$0");
+  }
+
+  /** The path as rows tell it, in {@link Lines#FILE}. */
+  String uri() {
+    return new Path(path).toUri().toString();
   }
 
   /** Opens the file as text, unzipped, without a byte order mark. */

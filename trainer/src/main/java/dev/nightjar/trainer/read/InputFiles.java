@@ -46,7 +46,9 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
         String name = status.getPath().toString();
         Optional<InputFormat> format = InputFormat.of(status.getPath().getName());
         if (format.isPresent()) {
-          files.put(name, new InputFile(name, format.get(), status.getLen()));
+          files.put(
+              name,
+              new InputFile(name, format.get(), status.getLen(), status.getModificationTime()));
           readable = true;
         } else {
           ignored.add(name);
@@ -57,6 +59,40 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
       }
     }
     return new InputFiles(List.copyOf(files.values()), List.copyOf(ignored));
+  }
+
+  /**
+   * Lists what the folders among {@code paths} keep beside their input, in a folder of theirs that
+   * is else passed over. That there is no such folder, or nothing in it, is no fault.
+   *
+   * @param name of the folder, such as {@code _items}
+   */
+  static InputFiles beside(List<String> paths, String name, Configuration hadoop)
+      throws InputException {
+    List<String> folders = new ArrayList<>();
+    for (String path : paths) {
+      try {
+        Path given = new Path(path);
+        FileSystem files = given.getFileSystem(hadoop);
+        for (FileStatus status : matches(files, given)) {
+          Path folder = new Path(status.getPath(), name);
+          if (status.isDirectory() && holdsInput(files, folder)) {
+            folders.add(folder.toString());
+          }
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        throw new InputException("cannot list %s of %s: %s".formatted(name, path, e), e);
+      }
+    }
+    return folders.isEmpty() ? new InputFiles(List.of(), List.of()) : find(folders, hadoop);
+  }
+
+  private static boolean holdsInput(FileSystem files, Path folder) throws IOException {
+    List<FileStatus> below = new ArrayList<>();
+    if (files.exists(folder)) {
+      listBelow(files, folder, below);
+    }
+    return below.stream().anyMatch(file -> InputFormat.of(file.getPath().getName()).isPresent());
   }
 
   /** The files of one format that hold anything. */

@@ -36,6 +36,20 @@ final class ItemJson {
     }
   }
 
+  /** An object that was written by this class. */
+  static ObjectNode parseWritten(String text) {
+    try {
+      return parse(text, RejectReason.MALFORMED_ROW);
+    } catch (RejectedRowException e) {
+      throw new IllegalStateException("expected a JSON object, found " + text, e);
+    }
+  }
+
+  /** As it is, nulls and all. */
+  static String writeWithNulls(ObjectNode object) {
+    return object.toString();
+  }
+
   /** Keys sorted at every depth; what is null in an object is left out. */
   static String write(ObjectNode object) {
     try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightjar.event.EventLimits;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -19,14 +20,27 @@ final class ItemRules {
   static final Set<String> KEYS =
       Set.of(ItemSchema.ITEM_ID, ItemSchema.ITEM_TYPE, ItemSchema.STATUS, ItemSchema.ATTRIBUTES);
 
-  private static final String DEFAULT_TYPE = "product";
-  private static final String DEFAULT_STATUS = "active";
+  static final String DEFAULT_TYPE = "product";
+  static final String DEFAULT_STATUS = "active";
   private static final Set<String> STATUSES = Set.of("active", "inactive", "deleted");
 
   private ItemRules() {}
 
   /** The item as a row of {@link ItemSchema}, unless it breaks a rule. */
   static Row check(ObjectNode item, String file) throws RejectedRowException {
+    return check(item, file, ItemJson::write);
+  }
+
+  /**
+   * The change of an item as a row of {@link ItemSchema}, unless it breaks a rule; but attributes
+   * that it removes are there, as nulls.
+   */
+  static Row checkChange(ObjectNode change, String file) throws RejectedRowException {
+    return check(change, file, ItemJson::writeWithNulls);
+  }
+
+  private static Row check(ObjectNode item, String file, Function<ObjectNode, String> writing)
+      throws RejectedRowException {
     String id = text(item, ItemSchema.ITEM_ID, "");
     if (id.isEmpty()) {
       throw new RejectedRowException(RejectReason.MISSING_ITEM_ID);
@@ -39,7 +53,7 @@ final class ItemRules {
     if (!STATUSES.contains(status)) {
       throw new RejectedRowException(RejectReason.BAD_STATUS);
     }
-    return RowFactory.create(id, type, status, ItemJson.write(attributes(item)), file);
+    return RowFactory.create(id, type, status, writing.apply(attributes(item)), file);
   }
 
   private static String text(ObjectNode item, String key, String ifAbsent)

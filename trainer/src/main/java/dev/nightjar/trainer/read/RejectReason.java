@@ -21,6 +21,7 @@ public enum RejectReason {
   TIMESTAMP_IN_FUTURE("timestamp lies more than a day after the run"),
   BAD_QUANTITY("quantity is not a number from a millionth to a billion"),
   BAD_PRICE("price is not a number from 0 to a trillion"),
+  MISSING_RECEIVED_AT("an item change needs received_at, the epoch millisecond of its arrival"),
   BAD_STATUS("status is none of active, inactive, deleted"),
   BAD_ATTRIBUTES("attributes is not a JSON object");
 

@@ -73,6 +73,27 @@ final class InputFilesTest {
   }
 
   @Test
+  void beside_foldersOnly_findsWhatElseIsPassedOver() throws InputException, IOException {
+    input.write("_items/items-1.ndjson.gz", "x");
+    input.write("_items/.open-items-2.ndjson", "x");
+    input.write("2026/_items/items-3.ndjson.gz", "x");
+    List<String> folders = List.of(folder + "/{.,2026}", folder + "/b.csv", folder.toString());
+    assertEquals(
+        List.of("2026/_items/items-3.ndjson.gz", "_items/items-1.ndjson.gz"),
+        names(InputFiles.beside(folders, "_items", LOCAL)));
+    assertEquals(List.of(), names(InputFiles.beside(List.of(folder + "/b.csv"), "_items", LOCAL)));
+  }
+
+  @Test
+  void beside_noSuchFolderOrNothingInIt_isEmpty() throws InputException, IOException {
+    List<String> log = List.of(folder.toString(), "/nowhere/*");
+    assertEquals(List.of(), names(InputFiles.beside(log, "_served", LOCAL)));
+    Files.createDirectories(folder.resolve("_served"));
+    input.write("_served/.open-served-1.ndjson", "x");
+    assertEquals(List.of(), names(InputFiles.beside(log, "_served", LOCAL)));
+  }
+
+  @Test
   void nonEmpty_isOfOneFormat_withoutEmptyFiles() throws InputException {
     assertEquals(1, find("").nonEmpty(InputFormat.CSV).size());
     assertEquals(2, find("").nonEmpty(InputFormat.JSON).size());

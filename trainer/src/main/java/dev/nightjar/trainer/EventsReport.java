@@ -1,0 +1,169 @@
+package dev.nightjar.trainer;
+
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightjar.attribution.AttributionJson;
+import dev.nightjar.attribution.AttributionText;
+import dev.nightjar.model.Attribution;
+import dev.nightjar.trainer.attribute.Attributing;
+import dev.nightjar.trainer.attribute.AttributionSettings;
+import dev.nightjar.trainer.prepare.Duplicates;
+import dev.nightjar.trainer.prepare.Identities;
+import dev.nightjar.trainer.read.Accepted;
+import dev.nightjar.trainer.read.EventReader;
+import dev.nightjar.trainer.read.EventSchema;
+import dev.nightjar.trainer.read.InputException;
+import dev.nightjar.trainer.read.Intake;
+import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.read.ServedLines;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * What an event log holds.
+ *
+ * @param intake what became of its rows
+ * @param duplicates events that were told again
+ * @param extent first and last time of a usable event; empty if there is none
+ * @param events of each name, each event once; the {@value #MOST_NAMES} most frequent names, most
+ *     frequent first
+ * @param attribution what became of the answers that were served
+ */
+record EventsReport(
+    Intake intake,
+    long duplicates,
+    Optional<Extent> extent,
+    Map<String, Long> events,
+    Attribution attribution) {
+  static final int MOST_NAMES = 50;
+
+  EventsReport {
+    events = Collections.unmodifiableMap(new LinkedHashMap<>(events));
+  }
+
+  /** From the first event to the last, both included. */
+  record Extent(Instant from, Instant to) {}
+
+  /**
+   * Reads the log.
+   *
+   * @param paths files, folders or globs of events
+   * @param now events from the future are rejected
+   * @param scratch URI of a folder for what was read and what was rejected
+   * @throws InputException if a path leads to nothing that can be read
+   */
+  static EventsReport of(
+      SparkSession spark,
+      List<String> paths,
+      AttributionSettings settings,
+      Instant now,
+      String scratch)
+      throws InputException {
+    RejectPolicy counting = new RejectPolicy(scratch + "/rejects", 1);
+    Accepted read = new EventReader(spark, now, counting, scratch).read(paths);
+    Duplicates once = Duplicates.drop(read.rows());
+    Dataset<Row> events =
+        Identities.merge(once.events()).events().persist(StorageLevel.MEMORY_AND_DISK());
+    EventsReport report =
+        new EventsReport(
+            read.intake(),
+            once.dropped(),
+            extent(events),
+            names(events),
+            new Attributing(settings).of(events, ServedLines.read(spark, paths), Optional.empty()));
+    events.unpersist();
+    return report;
+  }
+
+  private static Optional<Extent> extent(Dataset<Row> events) {
+    Row extent = events.agg(min(EventSchema.TIMESTAMP), max(EventSchema.TIMESTAMP)).head();
+    return extent.isNullAt(0)
+        ? Optional.empty()
+        : Optional.of(
+            new Extent(
+                Instant.ofEpochMilli(extent.getLong(0)), Instant.ofEpochMilli(extent.getLong(1))));
+  }
+
+  private static Map<String, Long> names(Dataset<Row> events) {
+    Map<String, Long> names = new LinkedHashMap<>();
+    events
+        .groupBy(EventSchema.EVENT_NAME)
+        .count()
+        .orderBy(functions.col("count").desc(), functions.col(EventSchema.EVENT_NAME))
+        .limit(MOST_NAMES)
+        .collectAsList()
+        .forEach(row -> names.put(row.getString(0), row.getLong(1)));
+    return names;
+  }
+
+  /** For people. */
+  String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Events");
+    lines.add(fact("rows", "%,d in %,d files", intake.rows(), intake.files()));
+    lines.add(fact("rejected", "%s", rejected()));
+    lines.add(fact("duplicates", "%,d", duplicates));
+    extent.ifPresent(times -> lines.add(fact("time", "%s to %s", times.from(), times.to())));
+    lines.add("");
+    int width = events.keySet().stream().mapToInt(String::length).max().orElse(0);
+    events.forEach(
+        (name, count) ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "  %-" + width + "s  %,12d",
+                    name.replaceAll("\\p{Cntrl}", " "), // others choose it
+                    count)));
+    lines.add("");
+    lines.add("Attribution");
+    lines.add("  " + AttributionText.ids(attribution));
+    lines.add("");
+    lines.addAll(AttributionText.table(attribution));
+    return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
+  }
+
+  /** For programs. */
+  String json() {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    ObjectNode json = nodes.objectNode().put("rows", intake.rows()).put("files", intake.files());
+    ObjectNode rejected = json.putObject("rejected");
+    intake.rejected().forEach((reason, rows) -> rejected.put(reason.code(), rows));
+    json.put("duplicates", duplicates);
+    extent.ifPresent(
+        times -> json.put("from", times.from().toString()).put("to", times.to().toString()));
+    ObjectNode names = json.putObject("events");
+    events.forEach(names::put);
+    json.set("attribution", AttributionJson.of(attribution));
+    return json.toPrettyString() + System.lineSeparator();
+  }
+
+  private String rejected() {
+    return intake.rejected().isEmpty()
+        ? "none"
+        : intake.rejected().entrySet().stream()
+            .map(
+                rows -> String.format(Locale.ROOT, "%,d %s", rows.getValue(), rows.getKey().code()))
+            .collect(Collectors.joining(", "));
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // formats are literals of this class
+  private static String fact(String name, String format, Object... values) {
+    return String.format(Locale.ROOT, "  %-10s  ", name)
+        + String.format(Locale.ROOT, format, values);
+  }
+}
