@@ -75,11 +75,23 @@ final class HouseTest {
   void ranking_isPlainJava() {
     noClasses()
         .that()
-        .resideInAPackage("dev.nightjar.recommend..")
+        .resideInAPackage("dev.nightjar.recommend")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.fasterxml..", "picocli..", "dev.nightjar.command..")
         .because("server, command and evaluation ask it, and each speaks a language of its own")
+        .check(house);
+  }
+
+  @Test
+  void filters_areJsonAndNothingMore() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.nightjar.recommend.filter..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.nightjar.recommend", "picocli..", "dev.nightjar.command..")
+        .because("what a filter lets through is one question, how that is ranked another")
         .check(house);
   }
 

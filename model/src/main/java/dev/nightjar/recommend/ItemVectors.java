@@ -11,7 +11,7 @@ import dev.nightjar.model.Model;
  * @param semantic of text
  */
 record ItemVectors(Vectors collaborative, Vectors semantic) {
-  /** Reads the embeddings of {@code model}; about 2 µs an item. */
+  /** Reads the embeddings of {@code model}. */
   static ItemVectors of(Model model) {
     int items = model.items().size();
     Manifest.Shape shape = model.manifest().shape();

@@ -42,8 +42,8 @@ public final class Recommender {
   }
 
   /**
-   * Reads what questions with filters need: about 10 µs an item. Without it the first such question
-   * does.
+   * Reads what exact scores and filters need, which takes some tens of µs an item. Without it the
+   * first question that needs them does.
    *
    * @throws IllegalArgumentException if the model's attributes or vectors are not what they should
    *     be

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class ChanceShop {
   static final String USER = "ann";
 
-  /** One item; {@code places} in popularity count from 0. */
+  /** One item; the most popular one has place 0. */
   record Facts(
       NaiveItem item,
       String category,

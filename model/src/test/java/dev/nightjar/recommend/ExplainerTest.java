@@ -80,6 +80,22 @@ final class ExplainerTest {
         why);
   }
 
+  /** Cosines to jar (3, 4): pot (4, 3) 24/25, mug (1, 0) 3/5; tea has no vector. */
+  @Test
+  void forItems_notInAnyList_tellsTheCosinesThatItWasScoredBy() throws IOException {
+    TinyShop shop = shop().collaborative("mug", "tea").vector("jar", 3, 4).vector("mug", 1, 0);
+    shop.vector("pot", 4, 3);
+    Explanation why = explain(shop, "jar", Rung.COLLABORATIVE, List.of("mug", "pot", "tea"));
+    assertEquals(
+        new Explanation(
+            Rung.COLLABORATIVE,
+            1.56f,
+            List.of(
+                new Evidence(Rung.COLLABORATIVE, "pot", 0.96f),
+                new Evidence(Rung.COLLABORATIVE, "mug", 0.6f))),
+        why);
+  }
+
   @Test
   void forItems_unknownAndRepeatedItems_countForNothingAndOnce() throws IOException {
     TinyShop shop = shop().together("mug", "jar");

@@ -2,14 +2,18 @@ package dev.nightjar.recommend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.TinyShop;
+import dev.nightjar.recommend.filter.Filter;
+import dev.nightjar.recommend.filter.TestJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,6 +57,17 @@ final class RecommenderTest {
       assertEquals(
           expected,
           new Recommender(model).mayTakeLong(endpoint, new Options(Page.first(10), mode), items));
+    }
+  }
+
+  @Test
+  void mayTakeLong_withAFilter_isTrueEverywhere() throws IOException {
+    Optional<Filter> filter = Optional.of(TestJson.filter("{\"a\":1}"));
+    Options options = new Options(Page.first(1), Mode.AUTO, List.of(), filter);
+    try (Model model = new TinyShop().item("mug", "").open(store, "20260101T000000Z")) {
+      for (Endpoint endpoint : Endpoint.values()) {
+        assertTrue(new Recommender(model).mayTakeLong(endpoint, options, 0));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
+import dev.nightjar.model.Scored;
 import dev.nightjar.model.StoreLock;
 import dev.nightjar.model.UserRow;
 import dev.nightjar.recommend.Answer;
@@ -121,6 +122,17 @@ final class TrainingIT {
       Answer answer = new Recommender(model).basket(List.of(TwoTastes.item(false, 1)), TOP_FIVE);
       assertEquals(Rung.CO_OCCURRENCE, answer.strategy());
       assertTrue(answer.itemIds().stream().allMatch(id -> id.startsWith("garden-")));
+    }
+  }
+
+  @Test
+  void items_haveThePopularityThatRanksThem() throws IOException {
+    try (Model model = Model.open(new ModelStore(published).servedFolder())) {
+      Scored popular = model.popular().items();
+      assertTrue(popular.score(0) > 0);
+      for (int place = 0; place < popular.size(); place++) {
+        assertEquals(popular.score(place), model.items().popularity(popular.item(place)));
+      }
     }
   }
 

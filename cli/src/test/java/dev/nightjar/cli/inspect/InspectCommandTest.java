@@ -61,7 +61,7 @@ final class InspectCommandTest {
            fits the user's mug The mug (.80)
         2  tea      The tea  Tea       12.25       1  personalized  0.600
            fits the user's mug The mug (.60)
-        3  jug      The jug  Pots          -       -  popular       0.813
+        3  jug      The jug  Pots          -       -  popular       0.750
            popular in the whole shop
         """,
         run("user", "ann"));
@@ -138,7 +138,7 @@ final class InspectCommandTest {
            text likeness .94 to mug The mug
         2  tea      The tea  Tea       12.25       1  popular   0.875
            popular in the whole shop
-        3  jug      The jug  Pots          -       -  popular   0.813
+        3  jug      The jug  Pots          -       -  popular   0.750
            popular in the whole shop
         """,
         run("item", "mug"));
@@ -215,7 +215,7 @@ final class InspectCommandTest {
         #  item_id  name     category  price  bucket  rung           score
         1  pot      The pot  Pots      24.00       2  co_occurrence  1.938
            in 16 of 20 orders with tea The tea, 15 of 20 with mug The mug
-        2  jug      The jug  Pots          -       -  popular        0.813
+        2  jug      The jug  Pots          -       -  popular        0.750
            popular in the whole shop
         """,
         run("basket", "mug", "tea", "vase"));

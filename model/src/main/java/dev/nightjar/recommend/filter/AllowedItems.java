@@ -7,8 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * Filters of a model with the items that they let through: worked out once, and kept as long as
  * there is room. A shop asks the same few filters all day.
  *
- * <p>Working one out takes microseconds for a few values and some milliseconds for a range over a
- * million items; a second thread that asks the same waits for the first.
+ * <p>A second thread that asks the same while it is worked out waits for the first.
  */
 public final class AllowedItems {
   private static final long MOST_BYTES = 64L << 20;

@@ -18,8 +18,8 @@ import org.roaringbitmap.RoaringBitmap;
  * <p>For each value of an item it costs 4 bytes, or less where 256 items or more share the value;
  * for each distinct value 8 bytes and the value itself, which is about 40 bytes for a number and 56
  * bytes and up for a text (of which 257 characters are kept). So names, ids and descriptions cost
- * about 70, 60 and 350 bytes an item, a category or a colour cost 2. Building takes about 10 µs an
- * item.
+ * about 70, 60 and 350 bytes an item, a category or a colour cost 2. Building takes some tens of µs
+ * an item; working out a range over half of 100,000 items takes about 1 ms, an equality some µs.
  */
 public final class AttributeIndex {
   private final int items;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.model.ItemStatus;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
@@ -70,6 +71,18 @@ final class LiveModelTest {
     assertTrue(live.refresh());
     assertEquals(List.of("cup"), answer());
     assertEquals(Optional.of(new ModelVersion(SECOND)), live.version());
+  }
+
+  /** Whole by every digest, and yet no answer with a filter could come from it. */
+  @Test
+  void refresh_attributesThatAreNoObject_isRefusedAndTheOldStays() throws IOException {
+    shop("mug").publish(store, FIRST);
+    live.refresh();
+    new TinyShop().item("cup", "Mugs", 1, 0, ItemStatus.ACTIVE, "[1]").publish(store, SECOND);
+    assertFalse(live.refresh());
+    String reason = live.refusal().orElseThrow();
+    assertTrue(reason.contains("attributes of the item cup, found [1]"), reason);
+    assertEquals(List.of("mug"), answer());
   }
 
   @Test

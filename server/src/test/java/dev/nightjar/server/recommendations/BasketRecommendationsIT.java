@@ -84,7 +84,7 @@ final class BasketRecommendationsIT {
         "item_ids | {\"item_ids\":[[\"mug\"]]}",
         "limit    | {\"item_ids\":[\"mug\"],\"limit\":-1}",
         "mode     | {\"item_ids\":[\"mug\"],\"mode\":\"magic\"}",
-        "filters  | {\"item_ids\":[\"mug\"],\"filters\":{\"$or\":[]}}"
+        "filters.$or | {\"item_ids\":[\"mug\"],\"filters\":{\"$or\":[]}}"
       })
   void basket_badField_isNamed(String field, String body, JsonClient shop) throws IOException {
     Reply reply = shop.post(PATH, body);

@@ -107,7 +107,7 @@ final class ItemRecommendationsIT {
         "page             | page=0",
         "mode             | mode=magic",
         "mode             | mode=",
-        "filters          | filters=%7B%22category%22:%22Mugs%22%7D",
+        "filters.a        | filters=%7B%22a%22:null%7D",
         "filters          | filters=category",
         "exclude_item_ids | exclude_item_ids=cup,,tea"
       })

@@ -77,7 +77,7 @@ final class PriceOptimizedRecommendationsIT {
         "limit   | {\"user_id\":\"pia\",\"limit\":0}",
         "page    | {\"user_id\":\"pia\",\"page\":1.5}",
         "mode    | {\"user_id\":\"pia\",\"mode\":\"magic\"}",
-        "filters | {\"user_id\":\"pia\",\"filters\":{\"in_stock\":true}}"
+        "filters.$a | {\"user_id\":\"pia\",\"filters\":{\"$a\":true}}"
       })
   void priceOptimized_badField_isNamed(String field, String body, JsonClient shop)
       throws IOException {

@@ -76,7 +76,7 @@ final class SessionRecommendationsIT {
         "clicked_item_id | {\"clicked_item_id\":{\"id\":\"mug\"}}",
         "limit           | {\"clicked_item_id\":\"mug\",\"limit\":101}",
         "mode            | {\"clicked_item_id\":\"mug\",\"mode\":\"magic\"}",
-        "filters         | {\"clicked_item_id\":\"mug\",\"filters\":{\"price\":{\"$gt\":1}}}"
+        "filters.a.$gt   | {\"clicked_item_id\":\"mug\",\"filters\":{\"a\":{\"$gt\":[1]}}}"
       })
   void session_badField_isNamed(String field, String body, JsonClient shop) throws IOException {
     Reply reply = shop.post(PATH, body);

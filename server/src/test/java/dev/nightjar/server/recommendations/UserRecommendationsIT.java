@@ -161,7 +161,7 @@ final class UserRecommendationsIT {
         "mode             | {\"user_id\":\"ann\",\"mode\":\"magic\"}",
         "mode             | {\"user_id\":\"ann\",\"mode\":\"AUTO\"}",
         "mode             | {\"user_id\":\"ann\",\"mode\":3}",
-        "filters          | {\"user_id\":\"ann\",\"filters\":{\"category\":\"Mugs\"}}",
+        "filters.a.$like  | {\"user_id\":\"ann\",\"filters\":{\"a\":{\"$like\":1}}}",
         "filters          | {\"user_id\":\"ann\",\"filters\":\"category\"}",
         "exclude_item_ids | {\"user_id\":\"ann\",\"exclude_item_ids\":\"tea\"}",
         "exclude_item_ids | {\"user_id\":\"ann\",\"exclude_item_ids\":[\"tea\",\"\"]}",
