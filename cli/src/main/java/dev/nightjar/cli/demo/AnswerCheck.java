@@ -70,8 +70,9 @@ final class AnswerCheck {
   }
 
   private void checkItems(Question question, List<String> ids, List<String> problems) {
-    if (ids.size() != question.limit()) {
-      problems.add("expected %d items, found %d".formatted(question.limit(), ids.size()));
+    int expected = (int) Math.min(question.limit(), fitting(question));
+    if (ids.size() != expected) {
+      problems.add("expected %d items, found %d".formatted(expected, ids.size()));
     }
     Set<String> seen = new HashSet<>();
     for (String id : ids) {
@@ -87,7 +88,25 @@ final class AnswerCheck {
       if (!catalogue.item(id).map(ShopItem::active).orElse(true)) {
         problems.add("item " + id + " is not active");
       }
+      if (!catalogue.item(id).map(item -> isWanted(question, item)).orElse(true)) {
+        problems.add("item " + id + " is not what the filters ask for");
+      }
     }
+  }
+
+  /** How many items of the catalogue an answer may hold: filters never thin out a page. */
+  private long fitting(Question question) {
+    return question.wanted().isEmpty()
+        ? question.limit()
+        : catalogue.ids().stream()
+            .filter(id -> !question.absent().contains(id))
+            .flatMap(id -> catalogue.item(id).stream())
+            .filter(item -> item.active() && isWanted(question, item))
+            .count();
+  }
+
+  private static boolean isWanted(Question question, ShopItem item) {
+    return question.wanted().map(wanted -> wanted.matches(item)).orElse(true);
   }
 
   private static void expect(List<String> problems, String what, String expected, String found) {

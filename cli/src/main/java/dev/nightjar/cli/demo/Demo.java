@@ -1,8 +1,11 @@
 package dev.nightjar.cli.demo;
 
+import dev.nightjar.cli.demo.ShopCatalogue.ShopItem;
+import dev.nightjar.cli.program.ChildProgram;
 import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.terminal.Figures;
 import dev.nightjar.cli.terminal.Terminal;
+import dev.nightjar.jobs.ChildJvm;
 import dev.nightjar.jobs.shop.ShopGenerator;
 import dev.nightjar.jobs.shop.ShopProgress;
 import dev.nightjar.jobs.shop.ShopSettings;
@@ -11,7 +14,9 @@ import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,22 +43,26 @@ final class Demo {
     this.story = new Story(terminal, clock);
   }
 
-  /** Asks everything and returns whether every answer is right; then nothing is left running. */
+  /** Asks and tells everything and returns whether all went as promised; then nothing runs on. */
   boolean once() throws IOException, InterruptedException {
     makeShop();
     ModelFolder model = train();
     DemoKeys keys = createKeys();
+    List<String> problems;
     try (DemoServer server = serve()) {
-      List<Question> wrong = ask(server, keys, model, questions(model), Integer.MAX_VALUE);
-      if (!wrong.isEmpty()) {
-        terminal
-            .err()
-            .printf(
-                "nightjar: wrong answers from %s; everything is kept in %s%n",
-                wrong.stream().map(Question::endpoint).collect(Collectors.joining(", ")),
-                folder.path());
-        return false;
-      }
+      ServerClient client = new ServerClient(server.url(), keys);
+      Scene scene = scene(model);
+      problems = ask(client, scene, Integer.MAX_VALUE);
+      problems.addAll(sendBack(client, scene));
+    }
+    report();
+    if (!problems.isEmpty()) {
+      terminal
+          .err()
+          .printf(
+              "nightjar: not as promised: %s; everything is kept in %s%n",
+              String.join("; ", problems), folder.path());
+      return false;
     }
     if (folder.temporary()) {
       folder.delete();
@@ -67,12 +76,16 @@ final class Demo {
     ModelFolder model = train();
     DemoKeys keys = createKeys();
     try (DemoServer server = serve()) {
-      List<Question> questions = questions(model);
-      ask(server, keys, model, questions, FIRST_FEW);
-      invite(server, keys, questions);
+      Scene scene = scene(model);
+      ask(new ServerClient(server.url(), keys), scene, FIRST_FEW);
+      invite(server, keys, scene.questions());
       server.awaitEnd();
     }
   }
+
+  /** What is asked, of whom, and what the answers are held against. */
+  private record Scene(
+      ModelFolder model, Cast cast, ShopCatalogue catalogue, List<Question> questions) {}
 
   private void makeShop() throws IOException {
     ShopSettings made = settings.shop();
@@ -136,35 +149,61 @@ final class Demo {
             "--port",
             String.valueOf(settings.port()),
             "--management-port",
-            "0");
+            "0",
+            "--events",
+            folder.eventLog().toString());
     story.step("Serve the model", command(words));
     DemoServer server = DemoServer.start(programs, words, folder.log("serve"));
     story.done("on " + server.url());
     return server;
   }
 
-  private static List<Question> questions(ModelFolder folder) throws IOException {
+  private Scene scene(ModelFolder folder) throws IOException {
+    ShopCatalogue catalogue = ShopCatalogue.read(this.folder.catalogue());
     try (Model model = Model.open(folder)) {
-      return Question.all(Cast.of(model));
+      Cast cast = Cast.of(model);
+      ShopItem item = catalogue.item(cast.item()).orElseThrow();
+      Wanted wanted = new Wanted(item.category(), item.price());
+      return new Scene(folder, cast, catalogue, Question.all(cast, wanted));
     }
   }
 
-  private List<Question> ask(
-      DemoServer server, DemoKeys keys, ModelFolder model, List<Question> questions, int most)
+  /** Returns what is wrong, a line for each question that was not answered as promised. */
+  private List<String> ask(ServerClient client, Scene scene, int most)
       throws IOException, InterruptedException {
     story.step("Ask all five endpoints", "over HTTP, about users and items of the model");
-    ShopCatalogue catalogue = ShopCatalogue.read(folder.catalogue());
+    AnswerCheck check = new AnswerCheck(scene.catalogue(), scene.model().manifest().version());
     List<Question> wrong =
-        new Questioning(
-                terminal,
-                catalogue,
-                new AnswerCheck(catalogue, model.manifest().version()),
-                new ServerClient(server.url(), keys.publishable()))
-            .ask(questions, most);
+        new Questioning(terminal, scene.catalogue(), check, client).ask(scene.questions(), most);
+    int asked = scene.questions().size();
+    story.done("%d of %d answers are as promised".formatted(asked - wrong.size(), asked));
+    return wrong.stream()
+        .map(question -> "the answer of " + question.endpoint())
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private List<String> sendBack(ServerClient client, Scene scene)
+      throws IOException, InterruptedException {
+    story.step("Send back what came of it", "a click, a purchase, an item taken off sale");
+    List<String> problems =
+        new Feedback(client, story).send(scene.questions().get(0), scene.cast().user());
     story.done(
-        "%d of %d answers are as promised"
-            .formatted(questions.size() - wrong.size(), questions.size()));
-    return wrong;
+        problems.isEmpty()
+            ? "on disk before they were acknowledged; the item is hidden already"
+            : String.join("; ", problems));
+    return problems;
+  }
+
+  private void report() throws IOException, InterruptedException {
+    List<String> words =
+        List.of(
+            "events", "report", folder.eventLog().toString(), "--keys", folder.keys().toString());
+    story.step("Report it, as every night's training does", command(words));
+    try (ChildJvm child = programs.start(ChildProgram.TRAINER, words, ChildJvm.Output.CAPTURED)) {
+      String printed = new String(child.output().readAllBytes(), StandardCharsets.UTF_8);
+      printed.lines().forEach(story::tell);
+      story.done("exit code " + child.waitFor());
+    }
   }
 
   private void invite(DemoServer server, DemoKeys keys, List<Question> questions) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * <pre>
  * shop/          the made-up shop
  * models/        what is trained
+ * events/        what the server is told
  * keys.json      the hashes of the API keys
  * train.log, serve.log
  * </pre>
@@ -39,6 +40,11 @@ record DemoFolder(Path path, boolean temporary) {
 
   Path catalogue() {
     return shop().resolve("catalogue.ndjson");
+  }
+
+  /** What the server is told while it serves; the next night's input. */
+  Path eventLog() {
+    return path.resolve("events");
   }
 
   Path models() {

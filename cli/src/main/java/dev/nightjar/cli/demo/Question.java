@@ -5,6 +5,7 @@ import dev.nightjar.cli.terminal.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param limit the endpoint's page size
  * @param strategy the rung that has to answer first
  * @param absent items that must not be in the answer
+ * @param wanted what every item of the answer must be; empty if all are welcome
  */
 record Question(
     String about,
@@ -25,14 +27,30 @@ record Question(
     String body,
     int limit,
     String strategy,
-    Set<String> absent) {
+    Set<String> absent,
+    Optional<Wanted> wanted) {
   Question {
     items = List.copyOf(items);
     absent = Set.copyOf(absent);
   }
 
-  /** All five endpoints, and the first of them once more for a user without history. */
-  static List<Question> all(Cast cast) {
+  private Question(
+      String about,
+      List<String> items,
+      String path,
+      String body,
+      int limit,
+      String strategy,
+      Set<String> absent) {
+    this(about, items, path, body, limit, strategy, absent, Optional.empty());
+  }
+
+  /**
+   * All five endpoints, one of them once more with filters, and one for a user without history.
+   *
+   * @param wanted what the filters ask for
+   */
+  static List<Question> all(Cast cast, Wanted wanted) {
     Set<String> item = Set.of(cast.item());
     return List.of(
         new Question(
@@ -53,6 +71,18 @@ record Question(
             10,
             "collaborative",
             item),
+        new Question(
+            "After the same click, only " + wanted,
+            List.of(),
+            "/recommend/session",
+            Json.object()
+                .put("clicked_item_id", cast.item())
+                .set("filters", wanted.filters())
+                .toString(),
+            10,
+            "collaborative",
+            item,
+            Optional.of(wanted)),
         new Question(
             "Beside a cart of",
             cast.basket(),

@@ -8,33 +8,53 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a running server over HTTP. */
+/** A shop's side of a running server, over HTTP. */
 final class ServerClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String server;
-  private final String key;
+  private final DemoKeys keys;
 
   /**
    * @param server such as {@code http://127.0.0.1:8080}
-   * @param key a publishable one
    */
-  ServerClient(String server, String key) {
+  ServerClient(String server, DemoKeys keys) {
     this.server = server;
-    this.key = key;
+    this.keys = keys;
   }
 
   Reply ask(Question question) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server + question.path()))
-            .timeout(PATIENCE)
-            .header("X-API-KEY", key);
-    if (!question.isGet()) {
-      request
-          .header("Content-Type", "application/json")
-          .POST(BodyPublishers.ofString(question.body()));
-    }
+    return question.isGet()
+        ? send(request(question.path(), keys.publishable()))
+        : post(question.path(), question.body(), keys.publishable());
+  }
+
+  /** Tells what a shopper did, as a page in a browser does. */
+  Reply ingest(String events) throws IOException, InterruptedException {
+    return post("/api/v1/events/ingest", events, keys.publishable());
+  }
+
+  /** Changes items of the catalogue, as the shop's own server does. */
+  Reply upsert(String items) throws IOException, InterruptedException {
+    return post("/api/v1/items/upsert", items, keys.secret());
+  }
+
+  private Reply post(String path, String body, String key)
+      throws IOException, InterruptedException {
+    return send(
+        request(path, key)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path, String key) {
+    return HttpRequest.newBuilder(URI.create(server + path))
+        .timeout(PATIENCE)
+        .header("X-API-KEY", key);
+  }
+
+  private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
     var response = http.send(request.build(), BodyHandlers.ofString());
     return new Reply(response.statusCode(), response.body());
   }

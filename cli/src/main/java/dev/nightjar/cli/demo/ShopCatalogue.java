@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The made-up shop's items as its own file tells them, not as the model does. */
 final class ShopCatalogue {
@@ -34,6 +35,10 @@ final class ShopCatalogue {
               item.path("status").asText("active").equals("active")));
     }
     return new ShopCatalogue(items);
+  }
+
+  Set<String> ids() {
+    return items.keySet();
   }
 
   Optional<ShopItem> item(String itemId) {

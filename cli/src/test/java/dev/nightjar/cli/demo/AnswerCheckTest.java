@@ -7,14 +7,14 @@ import dev.nightjar.model.ModelVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AnswerCheckTest {
-  private static final Question QUESTION =
-      new Question("Like", List.of("mug"), "/item/mug", "", 2, "semantic", Set.of("mug"));
+  private static final Question QUESTION = question(2, Optional.empty());
 
   private static final String RIGHT =
       """
@@ -79,12 +79,44 @@ final class AnswerCheckTest {
     assertEquals("expected success true, found none", problems(200, "<html>").iterator().next());
   }
 
+  @Test
+  void filters_itemThatDoesNotMatch_isTold() {
+    Question cheap = question(2, Optional.of(new Wanted("Kitchen", 2)));
+    assertEquals(List.of(), problems(cheap, 200, RIGHT));
+    assertEquals(
+        List.of("item tea is not what the filters ask for"),
+        problems(cheap, 200, RIGHT, Map.of("tea", 3.0, "jar", 1.0)));
+  }
+
+  @Test
+  void filters_fewerMatchesThanThePage_areAllThere() {
+    Question cheap = question(2, Optional.of(new Wanted("Kitchen", 2)));
+    String one = RIGHT.replace("[\"pot\", \"tea\"]", "[\"pot\"]").replace(", \"popular\": 1", "");
+    assertEquals(List.of(), problems(cheap, 200, one, Map.of("tea", 3.0)));
+    assertEquals(List.of("expected 2 items, found 1"), problems(cheap, 200, one));
+  }
+
+  private static Question question(int limit, Optional<Wanted> wanted) {
+    return new Question(
+        "Like", List.of("mug"), "/item/mug", "", limit, "semantic", Set.of("mug"), wanted);
+  }
+
   private static List<String> problems(int status, String body) {
+    return problems(QUESTION, status, body);
+  }
+
+  private static List<String> problems(Question question, int status, String body) {
+    return problems(question, status, body, Map.of());
+  }
+
+  private static List<String> problems(
+      Question question, int status, String body, Map<String, Double> prices) {
     Map<String, ShopItem> items = new HashMap<>();
     for (String id : List.of("mug", "pot", "tea", "cup")) {
       items.put(id, new ShopItem("The " + id, "Kitchen", 1, !id.equals("cup")));
     }
+    prices.forEach((id, price) -> items.put(id, new ShopItem("The " + id, "Kitchen", price, true)));
     return new AnswerCheck(new ShopCatalogue(items), new ModelVersion("20260101T000000Z"))
-        .problems(QUESTION, new Reply(status, body));
+        .problems(question, new Reply(status, body));
   }
 }

@@ -15,7 +15,8 @@ final class QuestionTest {
               Set.of("hat"),
               "stranger",
               "café au/lait",
-              List.of("a", "b", "c")));
+              List.of("a", "b", "c")),
+          new Wanted("Coffee", 12.5));
 
   @Test
   void all_asksTheFiveEndpointsAndForAStranger() {
@@ -23,6 +24,7 @@ final class QuestionTest {
         List.of(
             "POST /recommend",
             "GET /item/caf%C3%A9%20au%2Flait",
+            "POST /recommend/session",
             "POST /recommend/session",
             "POST /recommend/basket",
             "POST /recommend/price_optimized",
@@ -35,6 +37,7 @@ final class QuestionTest {
     assertEquals(
         List.of(
             Set.of("hat"),
+            Set.of("café au/lait"),
             Set.of("café au/lait"),
             Set.of("café au/lait"),
             Set.of("a", "b", "c"),
@@ -60,6 +63,14 @@ final class QuestionTest {
 
   @Test
   void body_ofABasket_listsItsItems() {
-    assertEquals("{\"item_ids\":[\"a\",\"b\",\"c\"]}", ALL.get(3).body());
+    assertEquals("{\"item_ids\":[\"a\",\"b\",\"c\"]}", ALL.get(4).body());
+  }
+
+  @Test
+  void body_ofAQuestionWithFilters_holdsThem() {
+    assertEquals(
+        "{\"clicked_item_id\":\"café au/lait\","
+            + "\"filters\":{\"category\":\"Coffee\",\"price\":{\"$lte\":12.5}}}",
+        ALL.get(3).body());
   }
 }
