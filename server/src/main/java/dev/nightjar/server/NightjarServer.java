@@ -146,10 +146,12 @@ final class NightjarServer implements Closeable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      LOG.log(Level.INFO, "stopping");
       draining.begin();
       pause(settings.stop().drainDelay());
       draining.refuse();
       closeAll();
+      LOG.log(Level.INFO, "stopped");
     }
   }
 

@@ -19,7 +19,9 @@ public final class ServerMain {
 
   /** Ends the JVM only on failure: a server that was started runs on its own threads. */
   public static void main(String[] arguments) throws IOException {
+    LoggingToTheEnd.install();
     logQuietly();
+    LoggingToTheEnd.keep();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(List.of(arguments), out, err);

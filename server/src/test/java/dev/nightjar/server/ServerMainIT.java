@@ -51,6 +51,7 @@ final class ServerMainIT {
       server.destroyForcibly();
     }
     assertEquals("", warnings());
+    assertTrue(Files.readString(err()).contains("stopped"), "logs to the end");
     try (Stream<Path> scratch = Files.list(folder.resolve("scratch"))) {
       assertEquals(0, scratch.count());
     }
@@ -86,7 +87,7 @@ final class ServerMainIT {
         assertTrue(server.waitFor(20, TimeUnit.SECONDS));
         assertEquals(0, server.exitValue());
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        assertTrue(took >= 3_000 && took < 6_000, took + " ms of 1 s and 2 s and a little");
+        assertTrue(took >= 3_000 && took < 10_000, took + " ms of 1 s and 2 s and a little");
         assertEquals("", hanging.rest());
       }
     } finally {

@@ -215,6 +215,8 @@ final class Demo {
     terminal.out().println();
     terminal.out().println(terminal.ink().bold("Look inside"));
     terminal.out().println("nightjar models show --models " + folder.models());
+    terminal.out().println("nightjar inspect recommendation ID --keys " + folder.keys());
+    terminal.out().println("curl -s " + server.url() + "/openapi.yaml");
     terminal.out().println();
     terminal.out().printf("Serving until Ctrl-C. Everything is in %s.%n", folder.path());
     terminal.out().flush();

@@ -14,15 +14,16 @@ import java.util.List;
 
 /**
  * {@code POST /api/v1/items/upsert}: takes changes of the catalogue, one item or an array of 1 to
- * 1,000; each is the whole item. Needs a secret key.
+ * 1,000. Needs a secret key.
  *
  * <pre>
  * {"item_id": "i1", "status": "inactive", "attributes": {"name": "Mug", "price": 8}}
  * </pre>
  *
  * <p>See {@link ItemFields} for the fields. Each item is kept as it came, with {@code received_at}
- * as with events. Its status is true at once, before the answer; everything else with the next
- * model.
+ * as with events. Its status, {@code active} unless given, is true at once, before the answer;
+ * everything else with the next model: attributes that are given take the place of those of the
+ * same name, {@code null} removes one, the others stay.
  *
  * <p>202 once all of them are synced to disk; 400 naming the index and the field of all that is
  * bad, and then none is taken; 403 for a publishable key; 413 for more than 1,000; 503 if the disk
