@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.nightjar.disk.OwnersFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
@@ -115,32 +113,12 @@ public final class SigningSecretsFile {
   }
 
   private SigningSecrets update(UnaryOperator<SigningSecrets> change) throws IOException {
-    Path folder = path.resolveSibling("");
-    try (FileChannel turns =
-        FileChannel.open(
-            path.resolveSibling("." + path.getFileName() + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE)) {
-      turns.lock(); // until it is closed
-      SigningSecrets changed = change.apply(exists() ? read() : SigningSecrets.NONE);
-      replace(folder, JSON.writeValueAsBytes(changed));
-      return changed;
-    }
-  }
-
-  private void replace(Path folder, byte[] content) throws IOException {
-    Path draft = Files.createTempFile(folder, ".signing-", ".draft"); // the owner's only
-    try {
-      Files.write(draft, content);
-      try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-        names.force(true); // ids that were signed with a forgotten secret would be forgeries
-      }
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    return OwnersFile.inTurn(
+        path,
+        () -> {
+          SigningSecrets changed = change.apply(exists() ? read() : SigningSecrets.NONE);
+          OwnersFile.replace(path, JSON.writeValueAsBytes(changed));
+          return changed;
+        });
   }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +53,7 @@ final class EventsReportCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.", showDefaultValue = Help.Visibility.NEVER)
   private boolean json;
 
-  @Option(
-      names = "--spark",
-      showDefaultValue = Help.Visibility.NEVER,
-      paramLabel = "NAME=VALUE",
-      description = "A setting of Spark; may be repeated.")
-  private Map<String, String> spark = new TreeMap<>();
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   @Option(
       names = "--config",
@@ -73,7 +66,7 @@ final class EventsReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     AttributionSettings settings = settings();
     Path scratch = Files.createTempDirectory("nightjar-report-");
-    SparkSession session = SparkSessions.start("local[*]", spark);
+    SparkSession session = spark.start();
     try {
       EventsReport report =
           EventsReport.of(session, paths, settings, Instant.now(), scratch.toUri().toString());

@@ -92,19 +92,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Seed of every random choice: same input, settings and seed, same model.")
   private long seed;
 
-  @Option(
-      names = "--master",
-      defaultValue = "local[*]",
-      paramLabel = "URL",
-      description = "Where Spark runs: local[*], spark://host:7077, yarn, k8s://…")
-  private String master;
-
-  @Option(
-      names = "--spark",
-      showDefaultValue = Help.Visibility.NEVER,
-      paramLabel = "NAME=VALUE",
-      description = "A setting of Spark; may be repeated.")
-  private Map<String, String> spark = new TreeMap<>();
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   @Option(
       names = "--reject-limit",
@@ -234,7 +222,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     TrainSettings settings = settings();
     PrintStream out = System.out;
-    SparkSession session = SparkSessions.start(master, spark);
+    SparkSession session = spark.start();
     try {
       Training training =
           new Training(

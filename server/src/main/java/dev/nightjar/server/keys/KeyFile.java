@@ -5,13 +5,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.nightjar.disk.OwnersFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.function.UnaryOperator;
 
 /**
@@ -97,30 +95,13 @@ public final class KeyFile {
    * @return the new keys
    */
   public KeyRing update(UnaryOperator<KeyRing> change) throws IOException {
-    Path folder = path.resolveSibling("");
-    Files.createDirectories(folder);
-    try (FileChannel turns = open(path.resolveSibling("." + path.getFileName() + ".lock"))) {
-      turns.lock(); // until it is closed
-      KeyRing changed = change.apply(Files.exists(path) ? read() : KeyRing.EMPTY);
-      replace(folder, JSON.writeValueAsBytes(changed));
-      return changed;
-    }
-  }
-
-  private void replace(Path folder, byte[] content) throws IOException {
-    Path draft = Files.createTempFile(folder, ".keys-", ".draft"); // the owner's only
-    try {
-      Files.write(draft, content);
-      try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  private static FileChannel open(Path lock) throws IOException {
-    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Files.createDirectories(path.resolveSibling(""));
+    return OwnersFile.inTurn(
+        path,
+        () -> {
+          KeyRing changed = change.apply(Files.exists(path) ? read() : KeyRing.EMPTY);
+          OwnersFile.replace(path, JSON.writeValueAsBytes(changed));
+          return changed;
+        });
   }
 }

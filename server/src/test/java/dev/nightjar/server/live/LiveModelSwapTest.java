@@ -9,6 +9,7 @@ import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.TinyShop;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Recommender;
+import dev.nightjar.server.SettableClock;
 import dev.nightjar.server.live.Swap.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class LiveModelSwapTest {
   private static final ModelVersion FIRST = new ModelVersion("20260101T000000Z");
   private static final ModelVersion SECOND = new ModelVersion("20260102T000000Z");
 
-  private final SettableClock clock = new SettableClock();
+  private final SettableClock clock = new SettableClock("2026-01-03T03:00:00Z");
   private final List<Swap> swaps = new ArrayList<>();
   private final List<String> prepared = new ArrayList<>();
 

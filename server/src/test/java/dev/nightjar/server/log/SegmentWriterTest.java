@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.model.MemoryDisk;
+import dev.nightjar.server.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class SegmentWriterTest {
   @TempDir(factory = MemoryDisk.class)
   Path folder;
 
-  private final SetClock clock = new SetClock("2026-11-25T07:48:00.123Z");
+  private final SettableClock clock = new SettableClock("2026-11-25T07:48:00.123Z");
   private final BoundedDisk disk = new BoundedDisk();
   private final List<String> given = new ArrayList<>();
 

@@ -7,13 +7,11 @@ import dev.nightjar.attribution.ServedCount;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Rung;
+import dev.nightjar.server.SettableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +21,7 @@ final class ServedCountsTest {
   private static final Instant START = Instant.parse("2026-11-25T07:48:20Z");
   private static final ModelVersion VERSION = new ModelVersion("20261123T020000Z");
 
-  private final SteppedClock clock = new SteppedClock();
+  private final SettableClock clock = new SettableClock(START.toString());
   private final List<String> written = new ArrayList<>();
   private boolean full;
   private final ServedCounts counts = new ServedCounts(clock, 3, this::append);
@@ -182,28 +180,5 @@ final class ServedCountsTest {
       String minute, String endpoint, String strategy, String placement, int answers, int items) {
     return "{\"minute\":\"%s\",\"endpoint\":\"%s\",\"strategy\":\"%s\",\"placement\":\"%s\",\"arm\":3,\"model_version\":\"20261123T020000Z\",\"answers\":%d,\"items\":%d}"
         .formatted(minute, endpoint, strategy, placement, answers, items);
-  }
-
-  private static final class SteppedClock extends Clock {
-    private Instant now = START;
-
-    void advance(Duration step) {
-      now = now.plus(step);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.nightjar.server.log;
+package dev.nightjar.server;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves when a test says so; for one thread. */
-final class SetClock extends Clock {
-  private Instant now;
+/** A clock that stands until a test moves it. */
+public final class SettableClock extends Clock {
+  private volatile Instant now;
 
-  SetClock(String now) {
+  public SettableClock(String now) {
     this.now = Instant.parse(now);
   }
 
-  void advance(Duration duration) {
-    now = now.plus(duration);
+  public synchronized void advance(Duration time) {
+    now = now.plus(time);
   }
 
   @Override

@@ -1,0 +1,31 @@
+package dev.nightjar.trainer;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+
+/** Where Spark runs, and how. */
+@SuppressWarnings("NullAway.Init") // picocli sets what has a default
+final class SparkOptions {
+  @Option(
+      names = "--master",
+      defaultValue = "local[*]",
+      paramLabel = "URL",
+      description = "Where Spark runs: local[*], spark://host:7077, yarn, k8s://…")
+  private String master;
+
+  @Option(
+      names = "--spark",
+      showDefaultValue = Help.Visibility.NEVER,
+      paramLabel = "NAME=VALUE",
+      description = "A setting of Spark; may be repeated.")
+  private Map<String, String> settings = new TreeMap<>();
+
+  /** Whoever starts a session stops it. */
+  SparkSession start() throws IOException {
+    return SparkSessions.start(master, settings);
+  }
+}
