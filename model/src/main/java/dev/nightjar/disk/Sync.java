@@ -24,6 +24,17 @@ public final class Sync {
     }
   }
 
+  /** Makes {@code folder} and all above it that are not there, so that they will be there. */
+  public static void makeFolder(Path folder) throws IOException {
+    Path absolute = folder.toAbsolutePath();
+    Path parent = absolute.getParent();
+    if (parent != null && !Files.isDirectory(absolute)) {
+      makeFolder(parent);
+      Files.createDirectories(absolute);
+      folder(parent);
+    }
+  }
+
   /**
    * Replaces {@code folder/name} as a whole: after a crash it holds either the old bytes or {@code
    * content}.

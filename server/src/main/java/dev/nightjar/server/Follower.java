@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -27,11 +28,15 @@ final class Follower implements Closeable {
             });
   }
 
-  /** Makes {@code look} now and then, with a {@code pause} in between. */
+  /** Makes {@code look} now and then, with a {@code pause} in between; not any more once closed. */
   @SuppressWarnings("FutureReturnValueIgnored") // make() lets nothing through
   void every(Duration pause, Runnable look) {
     long millis = pause.toMillis();
-    threads.scheduleWithFixedDelay(() -> make(look), millis, millis, TimeUnit.MILLISECONDS);
+    try {
+      threads.scheduleWithFixedDelay(() -> make(look), millis, millis, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.DEBUG, "a server that is stopping begins no looks", e);
+    }
   }
 
   /** Makes no further look; one that is being made goes on. */

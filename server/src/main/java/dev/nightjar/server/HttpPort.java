@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -93,6 +94,7 @@ final class HttpPort implements Deployable {
     HttpServerOptions options =
         new HttpServerOptions()
             .setMaxInitialLineLength(LONGEST_LINE)
+            .setInitialSettings(new Http2Settings().setMaxHeaderListSize(2L * LONGEST_LINE))
             .setIdleTimeout((int) settings.idleTimeout().toMillis())
             .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
             .setCompressionSupported(settings.compression());

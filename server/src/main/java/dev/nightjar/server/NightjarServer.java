@@ -35,6 +35,7 @@ final class NightjarServer implements Closeable {
   private static final Duration BETWEEN_LOOKS_AT_MODELS = Duration.ofMillis(100); // 12 µs each
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofSeconds(2);
+  private static final Duration PATIENCE_WITH_DISK = Duration.ofSeconds(30);
   private static final int LOOKS = 4; // keys, secrets, models, counts
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -95,26 +96,29 @@ final class NightjarServer implements Closeable {
   }
 
   /**
-   * Returns when the ports are open and the published model was opened or refused; a server without
-   * a model answers 503 until there is one.
+   * Opens the ports; a server without a model answers 503 until there is one.
    *
    * @throws IOException if the keys, the TLS files or the log cannot be read, another server writes
    *     into the log, or a port is taken
    */
-  static NightjarServer start(ServerSettings settings) throws IOException {
+  static NightjarServer open(ServerSettings settings) throws IOException {
     NightjarServer server = new NightjarServer(settings);
     try {
       server.ports.open();
+      return server;
     } catch (IOException e) {
       server.closeAll();
       throw e;
     }
-    server.live.refresh();
-    server.follower.every(BETWEEN_LOOKS_AT_KEYS, server.keys::refresh);
-    server.follower.every(BETWEEN_LOOKS_AT_KEYS, server.secrets::refresh);
-    server.follower.every(BETWEEN_LOOKS_AT_MODELS, server.live::refresh);
-    server.ledger.ifPresent(kept -> server.follower.every(BETWEEN_TICKS, kept.served()::tick));
-    return server;
+  }
+
+  /** Returns when the published model was opened or refused; from then on, follows all files. */
+  void follow() {
+    live.refresh();
+    follower.every(BETWEEN_LOOKS_AT_KEYS, keys::refresh);
+    follower.every(BETWEEN_LOOKS_AT_KEYS, secrets::refresh);
+    follower.every(BETWEEN_LOOKS_AT_MODELS, live::refresh);
+    ledger.ifPresent(kept -> follower.every(BETWEEN_TICKS, kept.served()::tick));
   }
 
   int port() {
@@ -159,10 +163,12 @@ final class NightjarServer implements Closeable {
   private void closeAll() {
     ports.closePublic();
     follower.close();
-    ledger.ifPresent(Ledger::close); // no request is under way any more
+    // no request is under way any more
+    ledger.ifPresent(kept -> closeWithin(PATIENCE_WITH_DISK, "the event log", kept::close));
     ports.closeManagement();
-    closeSoon("Vert.x", () -> vertx.close().await());
-    closeSoon("the model", live::close); // which waits for a version that is just being copied
+    closeWithin(SOON, "Vert.x", () -> vertx.close().await());
+    closeWithin(
+        SOON, "the model", live::close); // which waits for a version that is just being copied
     metrics.close();
   }
 
@@ -172,15 +178,15 @@ final class NightjarServer implements Closeable {
         : Optional.empty();
   }
 
-  /** Gives up on what takes long: nothing that was accepted is lost with it. */
-  private static void closeSoon(String what, Runnable close) {
+  /** Gives up on what takes long: nothing that was acknowledged is lost with it. */
+  private static void closeWithin(Duration patience, String what, Runnable close) {
     Thread closing = new Thread(close, "nightjar-close");
     closing.setDaemon(true);
     closing.start();
     try {
-      closing.join(SOON.toMillis());
+      closing.join(patience.toMillis());
       if (closing.isAlive()) {
-        LOG.log(Level.WARNING, () -> what + " is still not closed after " + SOON);
+        LOG.log(Level.WARNING, () -> what + " is still not closed after " + patience);
       }
     } catch (InterruptedException e) {
       // whoever interrupts a stop wants it sooner

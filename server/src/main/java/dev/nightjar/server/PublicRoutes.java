@@ -56,7 +56,6 @@ final class PublicRoutes {
       Writes writes,
       Metrics metrics) {
     PublicRoutes routes = new PublicRoutes(vertx, http, keys, limits, metrics);
-    routes.get(Endpoint.ITEM, ItemRecommendations.RAW_PATH, new ItemRecommendations(answers));
     routes.post(Endpoint.RECOMMEND, UserRecommendations.PATH, new UserRecommendations(answers));
     routes.post(Endpoint.SESSION, SessionRecommendations.PATH, new SessionRecommendations(answers));
     routes.post(Endpoint.BASKET, BasketRecommendations.PATH, new BasketRecommendations(answers));
@@ -64,6 +63,7 @@ final class PublicRoutes {
         Endpoint.PRICE_OPTIMIZED,
         PriceOptimizedRecommendations.PATH,
         new PriceOptimizedRecommendations(answers));
+    routes.get(Endpoint.ITEM, ItemRecommendations.RAW_PATH, new ItemRecommendations(answers));
     routes.post("ingest", EventIngest.PATH, KeyKind.PUBLISHABLE, writes.events());
     routes.post("upsert", ItemUpsert.PATH, KeyKind.SECRET, writes.items());
     routes.page("openapi", OpenApiDocument.PATH, OpenApiDocument.read());

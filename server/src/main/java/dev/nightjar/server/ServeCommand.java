@@ -98,8 +98,9 @@ final class ServeCommand implements Callable<Integer> {
   /** Returns when the server answers; its own threads then keep the program running. */
   @Override
   public Integer call() throws IOException {
-    NightjarServer server = NightjarServer.start(settings());
+    NightjarServer server = NightjarServer.open(settings());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "nightjar-stop"));
+    server.follow();
     out.println(server.greeting());
     out.flush();
     return ExitCode.OK.code();

@@ -29,7 +29,8 @@ public final class RunningServer implements AutoCloseable {
     this.folder = folder;
     this.key = addKey(KeyKind.PUBLISHABLE).text();
     this.secretKey = addKey(KeyKind.SECRET).text();
-    this.server = NightjarServer.start(change.apply(settings()));
+    this.server = NightjarServer.open(change.apply(settings()));
+    server.follow();
   }
 
   private ServerSettings settings() {

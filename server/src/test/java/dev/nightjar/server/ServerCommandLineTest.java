@@ -92,7 +92,8 @@ final class ServerCommandLineTest {
         "serve --models m --keys k --drain-seconds -1 | expected --drain-seconds from 0, found -1 | nightjar serve",
         "serve --models m --keys k --stop-seconds -1 | expected --stop-seconds from 0, found -1 | nightjar serve",
         "serve --models m --keys k --arm 256      | expected an arm from 0 to 255, found 256 | nightjar serve",
-        "serve --models m --keys k --events e --segment-bytes 0 | expected segments from 1 byte, found 0 | nightjar serve",
+        "serve --models m --keys k --events e --segment-bytes 0 | expected segments from 1 to 1073741824 bytes, found 0 | nightjar serve",
+        "serve --models m --keys k --events e --segment-seconds 9223372036854775807 | expected segments of 1 to 86400 seconds, found 9223372036854775807 | nightjar serve",
         "keys create --keys k                     | Missing required option: '--name=NAME' | nightjar keys create",
         "keys create --keys k --name n --kind all | Invalid value for option '--kind': expected one of [publishable, secret, both] (case-insensitive) but was 'all' | nightjar keys create",
         "keys revoke --keys k                     | Missing required parameter: 'ID' | nightjar keys revoke"

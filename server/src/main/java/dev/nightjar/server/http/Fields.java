@@ -37,19 +37,26 @@ public final class Fields {
 
   /** A list of {@code least} to {@code most} ids that has to be there. */
   public List<String> ids(String name, int least, int most) {
-    String expected = "expected an array of %d to %d ids".formatted(least, most);
     Optional<JsonNode> value = get(name);
     int size = value.map(JsonNode::size).orElse(0);
-    if (value.isEmpty() || (value.get().isArray() && (size < least || size > most))) {
-      refuse(name, expected + ", found " + (value.isEmpty() ? "none" : size));
-      return List.of();
+    if (value.isPresent() && value.get().isArray() && size >= least && size <= most) {
+      return ids(name, value.get());
     }
-    return ids(name, expected, value.get());
+    String expected = "expected an array of %d to %d ids".formatted(least, most);
+    if (value.isPresent() && !value.get().isArray()) {
+      return unexpected(name, expected, value.get(), List.of());
+    }
+    refuse(name, expected + ", found " + (value.isEmpty() ? "none" : size));
+    return List.of();
   }
 
   /** A list of any number of ids; empty if it is absent. */
   public List<String> ids(String name) {
-    return get(name).map(value -> ids(name, "expected an array of ids", value)).orElse(List.of());
+    Optional<JsonNode> value = get(name);
+    if (value.isPresent() && !value.get().isArray()) {
+      return unexpected(name, "expected an array of ids", value.get(), List.of());
+    }
+    return value.map(array -> ids(name, array)).orElse(List.of());
   }
 
   /** A whole number from {@code least} to {@code most}, or {@code otherwise} if it is absent. */
@@ -83,11 +90,14 @@ public final class Fields {
     if (value.isEmpty()) {
       return otherwise;
     }
-    String expected = "expected one of " + String.join(", ", choices.keySet());
     return value
         .filter(JsonNode::isTextual)
         .map(text -> choices.get(text.textValue()))
-        .orElseGet(() -> unexpected(name, expected, value.get(), otherwise));
+        .orElseGet(
+            () -> {
+              String expected = "expected one of " + String.join(", ", choices.keySet());
+              return unexpected(name, expected, value.get(), otherwise);
+            });
   }
 
   /** A JSON object; empty if it is absent. */
@@ -119,10 +129,7 @@ public final class Fields {
     return Optional.ofNullable(object.get(name)).filter(value -> !value.isNull());
   }
 
-  private List<String> ids(String name, String expected, JsonNode array) {
-    if (!array.isArray()) {
-      return unexpected(name, expected, array, List.of());
-    }
+  private List<String> ids(String name, JsonNode array) {
     List<String> ids = new ArrayList<>(array.size());
     for (JsonNode element : array) {
       Optional<String> id = Ids.of(element);

@@ -17,7 +17,6 @@ import io.vertx.ext.web.handler.SecurityPolicyHandler;
  */
 public final class KeyCheck implements SecurityPolicyHandler {
   private static final CharSequence HEADER = HttpHeaders.createOptimized("x-api-key");
-  private static final String KEY = KeyCheck.class.getName();
 
   private final LiveKeys keys;
   private final RateLimits limits;
@@ -27,19 +26,6 @@ public final class KeyCheck implements SecurityPolicyHandler {
     this.keys = keys;
     this.limits = limits;
     this.required = required;
-  }
-
-  /**
-   * The key of a request that was let on.
-   *
-   * @throws IllegalStateException if it has passed no check
-   */
-  public static ApiKey key(RoutingContext context) {
-    ApiKey key = context.get(KEY);
-    if (key == null) {
-      throw new IllegalStateException("expected a key check on the way to " + context.request());
-    }
-    return key;
   }
 
   @Override
@@ -55,7 +41,6 @@ public final class KeyCheck implements SecurityPolicyHandler {
     if (!key.kind().opens(required)) {
       throw Refusal.keyTooWeak("expected a secret key, found a publishable one");
     }
-    context.put(KEY, key);
     context.next();
   }
 }

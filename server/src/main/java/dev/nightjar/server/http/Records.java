@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -54,7 +55,14 @@ public final class Records {
                 Future.fromCompletionStage(keeping.done(), vertx.getOrCreateContext())
                     .map(keeping.records()))
         .onSuccess(records -> accept(context, message, records))
-        .onFailure(e -> context.fail(e instanceof IOException ? Refusal.notKept() : e));
+        .onFailure(e -> context.fail(cause(e) instanceof IOException ? Refusal.notKept() : e));
+  }
+
+  /** A stage that depends on the log's own wraps what the log says. */
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   /**

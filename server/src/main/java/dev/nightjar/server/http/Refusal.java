@@ -128,6 +128,16 @@ public final class Refusal extends RuntimeException {
     return new Refusal(503, "This is not available right now.", "the server is stopping");
   }
 
+  /** 503: more is asked than can be answered in time. */
+  public static Refusal busy() {
+    return new Refusal(
+        503,
+        "Recommendations are not available right now.",
+        "too many requests wait for an answer; ask again in a second",
+        List.of(),
+        Map.of("Retry-After", "1"));
+  }
+
   /** 503: there is nothing to answer from. */
   public static Refusal noModel() {
     return new Refusal(

@@ -31,6 +31,9 @@ final class ItemFields {
           .map(ItemStatus::wireName)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String A_TYPE =
+      "expected a string of at most %d characters".formatted(EventLimits.MOST_ID_CHARACTERS);
+
   private ItemFields() {}
 
   /**
@@ -45,7 +48,7 @@ final class ItemFields {
     String id = item.id(ITEM_ID);
     item.check(
         "item_type",
-        "expected a string of at most %d characters".formatted(EventLimits.MOST_ID_CHARACTERS),
+        A_TYPE,
         type -> type.isTextual() && type.textValue().length() <= EventLimits.MOST_ID_CHARACTERS);
     item.check(
         STATUS,

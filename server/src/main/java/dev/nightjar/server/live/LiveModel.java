@@ -136,7 +136,7 @@ public final class LiveModel implements Closeable {
     try {
       swap(open(version));
       outcome = Swap.Outcome.SWAPPED;
-    } catch (IOException | RuntimeException | OutOfMemoryError e) { // Chronicle Map throws any
+    } catch (IOException | RuntimeException | Error e) { // Chronicle Map throws any
       Refused now = Refused.of(version.name(), e, refused, clock.instant());
       refuse(now);
       outcome = now.retry().isPresent() ? Swap.Outcome.PUT_OFF : Swap.Outcome.REFUSED;

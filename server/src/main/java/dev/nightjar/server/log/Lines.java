@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -43,14 +44,33 @@ final class Lines {
   static void forEach(Path folder, String kind, LineReader reader) throws IOException {
     for (SegmentName name : names(folder, kind)) {
       Path closed = name.closed(folder);
-      Path file = Files.exists(closed) ? closed : name.open(folder);
-      try (BufferedReader text = open(file, file.equals(closed))) {
-        String segment = file.getFileName().toString();
-        for (String line = text.readLine(); line != null; line = text.readLine()) {
-          reader.read(line, segment);
+      try {
+        if (Files.exists(closed)) {
+          forEach(closed, true, reader);
+        } else {
+          forEachOfOpen(name, folder, reader);
         }
       } catch (IOException e) {
-        throw new IOException("cannot read %s: %s".formatted(file, e), e);
+        throw new IOException("cannot read segment %s in %s: %s".formatted(name, folder, e), e);
+      }
+    }
+  }
+
+  /** Of one that may just be being closed. */
+  private static void forEachOfOpen(SegmentName name, Path folder, LineReader reader)
+      throws IOException {
+    try {
+      forEach(name.open(folder), false, reader);
+    } catch (NoSuchFileException e) {
+      forEach(name.closed(folder), true, reader);
+    }
+  }
+
+  private static void forEach(Path file, boolean compressed, LineReader reader) throws IOException {
+    try (BufferedReader text = open(file, compressed)) {
+      String segment = file.getFileName().toString();
+      for (String line = text.readLine(); line != null; line = text.readLine()) {
+        reader.read(line, segment);
       }
     }
   }

@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compresses segments that get no more lines and makes them visible, on a thread of its own: nobody
@@ -29,7 +30,8 @@ final class SegmentCloser implements Closeable {
   private final Path folder;
   private final TreeMap<SegmentName, Long> waiting = new TreeMap<>();
   private final ScheduledThreadPoolExecutor thread;
-  private volatile @Nullable SegmentName told; // which could not be closed
+  private final Set<SegmentName> told = new HashSet<>(); // which could not be closed
+  private boolean trying; // again, later
 
   SegmentCloser(Path folder) {
     this.folder = folder;
@@ -92,37 +94,44 @@ final class SegmentCloser implements Closeable {
     Files.delete(open);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // closeAll() lets nothing through
+  @SuppressWarnings("FutureReturnValueIgnored") // tryAgain() lets nothing through
   private void closeAll() {
-    if (!tryAll() && !thread.isShutdown()) {
-      thread.schedule(this::closeAll, BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+    if (!tryAll() && !trying && !thread.isShutdown()) {
+      trying = true;
+      thread.schedule(this::tryAgain, BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  /** Whether all are closed now. */
+  private void tryAgain() {
+    trying = false;
+    closeAll();
+  }
+
+  /** Whether all are closed now; one that cannot be holds up no other. */
   private boolean tryAll() {
     Map<SegmentName, Long> now;
     synchronized (waiting) {
       now = new TreeMap<>(waiting);
     }
+    boolean all = true;
     for (Map.Entry<SegmentName, Long> segment : now.entrySet()) {
       try {
         finish(folder, segment.getKey(), segment.getValue());
+        told.remove(segment.getKey());
+        synchronized (waiting) {
+          waiting.remove(segment.getKey());
+        }
       } catch (IOException | RuntimeException e) {
         tell(segment.getKey(), e);
-        return false;
-      }
-      synchronized (waiting) {
-        waiting.remove(segment.getKey());
+        all = false;
       }
     }
-    return true;
+    return all;
   }
 
   /** Once for each segment, however often it is tried. */
   private void tell(SegmentName name, Exception e) {
-    if (!name.equals(told)) {
-      told = name;
+    if (told.add(name)) {
       LOG.log(
           Level.WARNING, () -> "cannot close segment %s in %s yet: %s".formatted(name, folder, e));
     }

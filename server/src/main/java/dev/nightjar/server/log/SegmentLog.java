@@ -1,10 +1,10 @@
 package dev.nightjar.server.log;
 
+import dev.nightjar.disk.Sync;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public final class SegmentLog implements Closeable {
    */
   static SegmentLog open(Path folder, String kind, LogSettings settings, Clock clock, Disk disk)
       throws IOException {
-    Files.createDirectories(folder);
+    Sync.makeFolder(folder);
     return new SegmentLog(folder, kind, settings, clock, disk, Recovery.run(folder, kind));
   }
 

@@ -20,7 +20,8 @@ enum Figure {
   /** Labels: endpoint, status. */
   REQUESTS(
       "nightjar_http_requests_total",
-      "Requests that were answered; status 499 means that the caller was gone before."),
+      "Requests that reached a route or none; status 499 means that the caller was gone before. Not"
+          + " preflights, nor what is refused before: no HTTP, a stopping server."),
   /** Labels: endpoint. */
   REQUEST_TIME(
       "nightjar_http_request_seconds",

@@ -33,18 +33,20 @@ public final class BasketRecommendations implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    answers.answer(context, () -> question(context));
+  }
+
+  private static Question question(RoutingContext context) {
     Fields fields = RequestJson.body(context);
     List<String> itemIds = fields.ids("item_ids", 1, MOST_ITEMS);
     Options options = RequestOptions.read(fields, Endpoint.BASKET);
     String placement = RequestOptions.placement(fields);
     fields.requireGood();
-    answers.answer(
-        context,
-        new Question(
-            Endpoint.BASKET,
-            options,
-            placement,
-            itemIds.size(),
-            recommender -> recommender.basket(itemIds, options)));
+    return new Question(
+        Endpoint.BASKET,
+        options,
+        placement,
+        itemIds.size(),
+        recommender -> recommender.basket(itemIds, options));
   }
 }

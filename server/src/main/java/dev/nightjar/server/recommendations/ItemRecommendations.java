@@ -35,6 +35,10 @@ public final class ItemRecommendations implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    answers.answer(context, () -> question(context));
+  }
+
+  private static Question question(RoutingContext context) {
     String path = Objects.requireNonNull(context.request().path()); // it matched the route
     String itemId = PathSegment.decode(path.substring(FOLDER.length()));
     Fields fields = QueryFields.of(context.queryParams(), "item_id", itemId);
@@ -42,13 +46,7 @@ public final class ItemRecommendations implements Handler<RoutingContext> {
     Options options = RequestOptions.read(fields, Endpoint.ITEM);
     String placement = RequestOptions.placement(fields);
     fields.requireGood();
-    answers.answer(
-        context,
-        new Question(
-            Endpoint.ITEM,
-            options,
-            placement,
-            1,
-            recommender -> recommender.item(itemId, options)));
+    return new Question(
+        Endpoint.ITEM, options, placement, 1, recommender -> recommender.item(itemId, options));
   }
 }

@@ -31,18 +31,20 @@ public final class PriceOptimizedRecommendations implements Handler<RoutingConte
 
   @Override
   public void handle(RoutingContext context) {
+    answers.answer(context, () -> question(context));
+  }
+
+  private static Question question(RoutingContext context) {
     Fields fields = RequestJson.body(context);
     String userId = fields.id("user_id");
     Options options = RequestOptions.read(fields, Endpoint.PRICE_OPTIMIZED);
     String placement = RequestOptions.placement(fields);
     fields.requireGood();
-    answers.answer(
-        context,
-        new Question(
-            Endpoint.PRICE_OPTIMIZED,
-            options,
-            placement,
-            0,
-            recommender -> recommender.priceOptimized(userId, options)));
+    return new Question(
+        Endpoint.PRICE_OPTIMIZED,
+        options,
+        placement,
+        0,
+        recommender -> recommender.priceOptimized(userId, options));
   }
 }

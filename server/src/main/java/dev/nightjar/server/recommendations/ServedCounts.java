@@ -32,6 +32,7 @@ public final class ServedCounts implements AutoCloseable {
   private final Log log;
   private final Deque<byte[]> unwritten = new ArrayDeque<>();
   private volatile ServedMinute current;
+  private boolean failing;
 
   /** Where counts are kept. */
   @FunctionalInterface
@@ -106,12 +107,16 @@ public final class ServedCounts implements AutoCloseable {
         log.append(unwritten.element());
         unwritten.remove();
       }
+      failing = false;
     } catch (IOException e) {
-      LOG.log(
-          Level.WARNING,
-          () ->
-              "cannot write what was served: %s; kept for the next try, with %d more minutes"
-                  .formatted(e.getMessage(), unwritten.size() - 1));
+      if (!failing) { // once: it is tried every second
+        failing = true;
+        LOG.log(
+            Level.WARNING,
+            () ->
+                "cannot write what was served: %s; kept and tried again, up to %d minutes"
+                    .formatted(e.getMessage(), MOST_UNWRITTEN));
+      }
     }
   }
 }

@@ -31,18 +31,16 @@ public final class SessionRecommendations implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    answers.answer(context, () -> question(context));
+  }
+
+  private static Question question(RoutingContext context) {
     Fields fields = RequestJson.body(context);
     String itemId = fields.id("clicked_item_id");
     Options options = RequestOptions.read(fields, Endpoint.SESSION);
     String placement = RequestOptions.placement(fields);
     fields.requireGood();
-    answers.answer(
-        context,
-        new Question(
-            Endpoint.SESSION,
-            options,
-            placement,
-            1,
-            recommender -> recommender.item(itemId, options)));
+    return new Question(
+        Endpoint.SESSION, options, placement, 1, recommender -> recommender.item(itemId, options));
   }
 }

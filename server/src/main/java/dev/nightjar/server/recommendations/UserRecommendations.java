@@ -30,18 +30,20 @@ public final class UserRecommendations implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    answers.answer(context, () -> question(context));
+  }
+
+  private static Question question(RoutingContext context) {
     Fields fields = RequestJson.body(context);
     String userId = fields.id("user_id");
     Options options = RequestOptions.read(fields, Endpoint.RECOMMEND);
     String placement = RequestOptions.placement(fields);
     fields.requireGood();
-    answers.answer(
-        context,
-        new Question(
-            Endpoint.RECOMMEND,
-            options,
-            placement,
-            0,
-            recommender -> recommender.user(userId, options)));
+    return new Question(
+        Endpoint.RECOMMEND,
+        options,
+        placement,
+        0,
+        recommender -> recommender.user(userId, options));
   }
 }

@@ -77,6 +77,14 @@ final class RecordsIT {
   }
 
   @Test
+  void keep_whatDependsOnTheDisk_failsAlike() throws IOException {
+    done =
+        CompletableFuture.<Void>failedFuture(new IOException("No space left"))
+            .whenComplete((kept, failure) -> {});
+    assertEquals(503, post("{}").status());
+  }
+
+  @Test
   void keep_longBody_isReadOnAWorker() throws IOException {
     done.complete(null);
     assertEquals(202, post("{}").status());

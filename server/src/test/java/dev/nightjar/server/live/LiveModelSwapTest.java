@@ -135,6 +135,25 @@ final class LiveModelSwapTest {
   }
 
   @Test
+  void refresh_jvmFailsAtTheModel_isRefusedOnceAndTheOldStays() throws IOException {
+    publish(FIRST);
+    live.refresh();
+    live.remember(
+        recommender -> {
+          if (recommender.model().version().equals(SECOND)) {
+            throw new NoClassDefFoundError("org/roaringbitmap/RoaringBitmap");
+          }
+          return recommender;
+        });
+    publish(SECOND);
+    assertFalse(live.refresh());
+    assertFalse(live.refresh());
+    assertEquals(Optional.of(FIRST), live.version());
+    assertEquals(
+        List.of(Outcome.SWAPPED, Outcome.REFUSED), swaps.stream().map(Swap::outcome).toList());
+  }
+
+  @Test
   void refresh_swapped_tellsWhichVersionAndWhen() throws IOException {
     publish(FIRST);
     live.refresh();

@@ -41,6 +41,19 @@ final class SegmentCloserTest {
   }
 
   @Test
+  void submit_oneCannotBeClosed_holdsUpNoOther() throws IOException {
+    SegmentName next = NAME.next(Instant.parse("2026-11-25T07:58:00Z"));
+    Files.write(NAME.open(folder), bytes("a\n"));
+    Files.write(next.open(folder), bytes("b\n"));
+    SegmentCloser closer = new SegmentCloser(folder);
+    closer.submit(NAME, 4); // more than there is
+    closer.submit(next, 2);
+    closer.close();
+    assertEquals(1, closer.waiting());
+    assertEquals(List.of(".open-" + NAME + ".ndjson", next + ".ndjson.gz"), Written.names(folder));
+  }
+
+  @Test
   void submit_cannotBeClosed_staysAsItIsUntilItCan() throws IOException {
     Files.write(NAME.open(folder), bytes("a\n"));
     SegmentCloser closer = new SegmentCloser(folder);
