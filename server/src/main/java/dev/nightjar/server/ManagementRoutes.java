@@ -6,8 +6,11 @@ import dev.nightjar.server.management.Liveness;
 import dev.nightjar.server.management.Readiness;
 import dev.nightjar.server.management.Scrape;
 import dev.nightjar.server.metrics.Metrics;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /** The management port: which path is answered by whom. */
 final class ManagementRoutes {
@@ -15,9 +18,14 @@ final class ManagementRoutes {
 
   static Router create(Vertx vertx, LiveModel live, Draining draining, Metrics metrics) {
     Router router = Router.router(vertx);
-    router.get(Liveness.PATH).handler(new Liveness());
-    router.get(Readiness.PATH).handler(new Readiness(live, draining));
+    answer(router, Liveness.PATH, new Liveness());
+    answer(router, Readiness.PATH, new Readiness(live, draining));
     router.get(Scrape.PATH).handler(new Scrape(vertx, metrics));
     return router;
+  }
+
+  /** To HEAD too, which some probes send. */
+  private static void answer(Router router, String path, Handler<RoutingContext> handler) {
+    router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
   }
 }

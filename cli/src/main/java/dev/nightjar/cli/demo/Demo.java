@@ -1,6 +1,5 @@
 package dev.nightjar.cli.demo;
 
-import dev.nightjar.cli.demo.ShopCatalogue.ShopItem;
 import dev.nightjar.cli.program.ChildProgram;
 import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.terminal.Figures;
@@ -18,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The demo itself, step by step: a shop, its model, keys, a server, questions. */
@@ -55,7 +55,7 @@ final class Demo {
       problems = ask(client, scene, Integer.MAX_VALUE);
       problems.addAll(sendBack(client, scene));
     }
-    report();
+    problems.addAll(report());
     if (!problems.isEmpty()) {
       terminal
           .err()
@@ -162,8 +162,8 @@ final class Demo {
     ShopCatalogue catalogue = ShopCatalogue.read(this.folder.catalogue());
     try (Model model = Model.open(folder)) {
       Cast cast = Cast.of(model);
-      ShopItem item = catalogue.item(cast.item()).orElseThrow();
-      Wanted wanted = new Wanted(item.category(), item.price());
+      String category = catalogue.item(cast.item()).orElseThrow().category();
+      Wanted wanted = new Wanted(category, catalogue.medianPrice(category));
       return new Scene(folder, cast, catalogue, Question.all(cast, wanted));
     }
   }
@@ -194,7 +194,7 @@ final class Demo {
     return problems;
   }
 
-  private void report() throws IOException, InterruptedException {
+  private List<String> report() throws IOException, InterruptedException {
     List<String> words =
         List.of(
             "events", "report", folder.eventLog().toString(), "--keys", folder.keys().toString());
@@ -202,7 +202,16 @@ final class Demo {
     try (ChildJvm child = programs.start(ChildProgram.TRAINER, words, ChildJvm.Output.CAPTURED)) {
       String printed = new String(child.output().readAllBytes(), StandardCharsets.UTF_8);
       printed.lines().forEach(story::tell);
-      story.done("exit code " + child.waitFor());
+      int code = child.waitFor();
+      List<String> problems = new ArrayList<>();
+      if (code != 0) {
+        problems.add("events report ended with exit code " + code);
+      }
+      if (!Pattern.compile("personalized .* 1 +0 +1 +100.00 % +19.90").matcher(printed).find()) {
+        problems.add("expected a click and a purchase for 19.90 in the report");
+      }
+      story.done(problems.isEmpty() ? "the click and the purchase are there" : "not as promised");
+      return problems;
     }
   }
 

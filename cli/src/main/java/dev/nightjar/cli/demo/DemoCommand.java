@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Make up a shop, train a model of it, serve it and ask it.",
       "Then stays until Ctrl-C, so that it can be asked from elsewhere; with --once it asks all",
-      "five endpoints itself, checks every answer, and ends with 0 only if each is right."
+      "five endpoints itself, checks every answer, sends back a click and a purchase, reports what",
+      "came of them, and ends with 0 only if all is right."
     },
     footer = {
       "  nightjar demo",

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * shop/          the made-up shop
  * models/        what is trained
  * events/        what the server is told
- * keys.json      the hashes of the API keys
+ * keys.json      the hashes of the API keys; beside it, keys.signing.json signs answers
  * train.log, serve.log
  * </pre>
  *

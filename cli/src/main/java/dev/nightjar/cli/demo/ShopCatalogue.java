@@ -41,6 +41,17 @@ final class ShopCatalogue {
     return items.keySet();
   }
 
+  /** The price that half of a category's items on sale do not exceed. */
+  double medianPrice(String category) {
+    double[] prices =
+        items.values().stream()
+            .filter(item -> item.active() && item.category().equals(category))
+            .mapToDouble(ShopItem::price)
+            .sorted()
+            .toArray();
+    return prices[prices.length / 2];
+  }
+
   Optional<ShopItem> item(String itemId) {
     return Optional.ofNullable(items.get(itemId));
   }

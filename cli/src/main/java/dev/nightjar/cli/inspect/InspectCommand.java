@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "inspect",
-    description = "Show what a model recommends, and why: rung, score and evidence of every item.",
+    description = "Show what a model recommends and why, or what the id of an answer says of it.",
     footer = {
       "  nightjar inspect user u42 --models models",
       "  nightjar inspect item 85123A --mode collaborative --models models",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "recommendation",
     description = {
       "Show what a recommendation_id says: when, where, how and by which model the answer was given.",
-      "With the key file, whether it is genuine."
+      "With the key file, whether it is genuine: the exit code is 1 if it is not."
     },
     footer = {
       "  nightjar inspect recommendation EAABogrY… --keys keys.json",
@@ -68,7 +68,7 @@ final class InspectRecommendationCommand implements Callable<Integer> {
     } else {
       print(signed, verdict);
     }
-    return ExitCode.OK.code();
+    return (verdict.isBad() ? ExitCode.FAILED : ExitCode.OK).code();
   }
 
   private void print(SignedId signed, Verdict verdict) {
@@ -116,6 +116,10 @@ final class InspectRecommendationCommand implements Callable<Integer> {
     Verdict(String wireName, String sentence) {
       this.wireName = wireName;
       this.sentence = sentence;
+    }
+
+    boolean isBad() {
+      return this == FORGED || this == UNKNOWN_SECRET;
     }
 
     static Verdict of(SignedId.Signature signature) {

@@ -90,7 +90,8 @@ final class InspectRecommendationCommandTest {
     char middle = id.charAt(20) == 'A' ? 'B' : 'A';
     String changed = id.substring(0, 20) + middle + id.substring(21);
     assertEquals(
-        "forged: secret 1 did not sign this", signature(run(changed, "--keys", keys.toString())));
+        "forged: secret 1 did not sign this",
+        signature(run(1, changed, "--keys", keys.toString())));
   }
 
   @Test
@@ -99,7 +100,7 @@ final class InspectRecommendationCommandTest {
     SigningSecretsFile.beside(others).rotate(new Random(3), CLOCK);
     assertEquals(
         "unknown: there is no secret 1 beside this key file",
-        signature(run(id("home"), "--keys", others.toString())));
+        signature(run(1, id("home"), "--keys", others.toString())));
   }
 
   @Test
@@ -119,12 +120,18 @@ final class InspectRecommendationCommandTest {
   }
 
   private static String run(String id, String... more) {
+    return run(0, id, more);
+  }
+
+  private static String run(int code, String id, String... more) {
     String[] words = new String[more.length + 3];
     words[0] = "inspect";
     words[1] = "recommendation";
     words[2] = id;
     System.arraycopy(more, 0, words, 3, more.length);
-    return new Nightjar().run(words);
+    Nightjar nightjar = new Nightjar();
+    assertEquals(code, nightjar.execute(words));
+    return nightjar.texts();
   }
 
   private static String signature(String text) {

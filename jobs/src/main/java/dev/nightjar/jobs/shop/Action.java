@@ -10,7 +10,7 @@ sealed interface Action {
 
   void writeFields(JsonGenerator json) throws IOException;
 
-  record View(Find find) implements Action {
+  record View(Article article) implements Action {
     @Override
     public EventName name() {
       return EventName.VIEW;
@@ -18,7 +18,7 @@ sealed interface Action {
 
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
-      writeFind(json, find);
+      writeArticle(json, article);
     }
   }
 
@@ -35,11 +35,11 @@ sealed interface Action {
   }
 
   /**
-   * A find is opened from a list.
+   * An article is opened from a list.
    *
    * @param placement where on the site, such as {@code home}
    */
-  record Click(Find find, String placement) implements Action {
+  record Click(Article article, String placement) implements Action {
     @Override
     public EventName name() {
       return EventName.CLICK;
@@ -47,7 +47,7 @@ sealed interface Action {
 
     @Override
     public void writeFields(JsonGenerator json) throws IOException {
-      writeFind(json, find);
+      writeArticle(json, article);
       writeContext(json, "placement", placement);
     }
   }
@@ -112,17 +112,14 @@ sealed interface Action {
     }
   }
 
-  private static void writeFind(JsonGenerator json, Find find) throws IOException {
-    json.writeStringField("item_id", find.article().id());
-    if (!find.recommendationId().isEmpty()) {
-      json.writeStringField("recommendation_id", find.recommendationId());
-    }
+  private static void writeArticle(JsonGenerator json, Article article) throws IOException {
+    json.writeStringField("item_id", article.id());
   }
 
   private static void writeLine(JsonGenerator json, Basket.Line line) throws IOException {
-    writeFind(json, line.find());
+    writeArticle(json, line.article());
     json.writeNumberField("quantity", line.quantity());
-    json.writeNumberField("price", BigDecimal.valueOf(line.find().article().cents(), 2));
+    json.writeNumberField("price", BigDecimal.valueOf(line.article().cents(), 2));
   }
 
   private static void writeContext(JsonGenerator json, String key, String value)

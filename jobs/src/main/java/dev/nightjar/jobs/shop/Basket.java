@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 final class Basket {
   private final List<Line> lines = new ArrayList<>();
 
-  record Line(Find find, int quantity) {}
+  record Line(Article article, int quantity) {}
 
   boolean isEmpty() {
     return lines.isEmpty();
@@ -23,7 +23,7 @@ final class Basket {
   }
 
   boolean holds(Article article) {
-    return lines.stream().anyMatch(line -> line.find().article().equals(article));
+    return lines.stream().anyMatch(line -> line.article().equals(article));
   }
 
   void add(Line line) {

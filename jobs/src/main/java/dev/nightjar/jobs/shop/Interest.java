@@ -1,6 +1,5 @@
 package dev.nightjar.jobs.shop;
 
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -34,39 +33,37 @@ final class Interest {
   }
 
   /** A result of the search. */
-  Find searched() {
-    return Find.of(pickFrom(theme));
+  Article searched() {
+    return pickFrom(theme);
   }
 
-  /** What a recommendation shows: not bound to the theme, and with an id that is made up. */
-  Find recommended() {
-    String id = "demo-" + HexFormat.of().toHexDigits(random.nextLong());
-    return new Find(pickFrom(shopper.taste().theme(catalogue, random)), id);
+  /** What a recommendation shows: not bound to the theme. */
+  Article recommended() {
+    return pickFrom(shopper.taste().theme(catalogue, random));
   }
 
   /** Something met in passing, or gone back to. */
-  Find browsed() {
+  Article browsed() {
     Optional<Article> remembered =
         chance(REMEMBERED) ? shopper.looked().recall(visit, random) : Optional.empty();
-    return Find.of(
-        remembered.orElseGet(
-            () -> pickFrom(chance(ON_THEME) ? theme : shopper.taste().theme(catalogue, random))));
+    return remembered.orElseGet(
+        () -> pickFrom(chance(ON_THEME) ? theme : shopper.taste().theme(catalogue, random)));
   }
 
   /** A consumable that was bought before. */
-  Optional<Find> usedUp() {
-    return shopper.usedUp().recall(visit, random).map(Find::of);
+  Optional<Article> usedUp() {
+    return shopper.usedUp().recall(visit, random);
   }
 
   /** What else to put into the basket with an article: often its companion. */
-  Optional<Find> goingWith(Article article) {
+  Optional<Article> goingWith(Article article) {
     Optional<Article> companion =
         catalogue.companions().of(article).filter(other -> other.onSale(visit));
     if (companion.isPresent() && chance(TAKES_COMPANION)) {
-      return companion.map(Find::of);
+      return companion;
     }
     return chance(TAKES_RELATED)
-        ? Optional.of(Find.of(pickFrom(catalogue.related(article.leaf(), random))))
+        ? Optional.of(pickFrom(catalogue.related(article.leaf(), random)))
         : Optional.empty();
   }
 

@@ -20,7 +20,6 @@ final class Session {
   private static final double BUYS_AGAIN = 0.5;
   private static final double TAKES_MORE = 0.1;
   private static final double TAKES_MORE_TO_USE_UP = 0.4;
-  private static final double ECHOES = 0.8;
   private static final int MOST_PIECES = 4;
   private static final int MOST_LINES = 8;
   private static final List<String> PLACEMENTS = List.of("home", "pdp", "cart");
@@ -79,41 +78,41 @@ final class Session {
   private void lookAround() throws IOException {
     double way = random.nextDouble();
     if (way < RECOMMENDED && room(2)) {
-      Find find = interest.recommended();
-      tracker.send(new Action.Click(find, Product.any(PLACEMENTS, "", random)));
-      consider(find);
+      Article article = interest.recommended();
+      tracker.send(new Action.Click(article, Product.any(PLACEMENTS, "", random)));
+      consider(article);
     } else if (way < RECOMMENDED + SEARCHED && room(3)) {
       tracker.send(new Action.Search(interest.query()));
-      Find find = interest.searched();
-      tracker.send(new Action.Click(find, "search"));
-      consider(find);
+      Article article = interest.searched();
+      tracker.send(new Action.Click(article, "search"));
+      consider(article);
     } else {
       consider(interest.browsed());
     }
   }
 
-  private void consider(Find find) throws IOException {
-    tracker.send(new Action.View(find));
-    shopper.looked().keep(find.article());
-    if (chance(buys ? ADDS_TO_BUY : ADDS_FOR_LATER) && fits(find, 0)) {
-      add(find);
-      lookAndAdd(interest.goingWith(find.article()));
+  private void consider(Article article) throws IOException {
+    tracker.send(new Action.View(article));
+    shopper.looked().keep(article);
+    if (chance(buys ? ADDS_TO_BUY : ADDS_FOR_LATER) && fits(article, 0)) {
+      add(article);
+      lookAndAdd(interest.goingWith(article));
     } else if (chance(REMOVES) && room(1) && !basket.isEmpty()) {
       tracker.send(new Action.RemoveFromCart(basket.removeAny(random)));
     }
   }
 
-  private void lookAndAdd(Optional<Find> found) throws IOException {
+  private void lookAndAdd(Optional<Article> found) throws IOException {
     if (found.isPresent() && fits(found.orElseThrow(), 1)) {
       tracker.send(new Action.View(found.orElseThrow()));
       add(found.orElseThrow());
     }
   }
 
-  private void add(Find find) throws IOException {
-    double more = find.article().consumable() ? TAKES_MORE_TO_USE_UP : TAKES_MORE;
+  private void add(Article article) throws IOException {
+    double more = article.consumable() ? TAKES_MORE_TO_USE_UP : TAKES_MORE;
     int pieces = chance(more) ? random.nextInt(2, MOST_PIECES + 1) : 1;
-    Basket.Line line = new Basket.Line(find, pieces);
+    Basket.Line line = new Basket.Line(article, pieces);
     basket.add(line);
     tracker.send(new Action.AddToCart(line));
   }
@@ -121,11 +120,8 @@ final class Session {
   private void checkOut() throws IOException {
     tracker.send(new Action.CheckoutStart());
     for (Basket.Line line : basket.lines()) {
-      Article article = line.find().article();
-      Find echoed = chance(ECHOES) ? line.find() : Find.of(article);
-      tracker.send(
-          new Action.Purchase(
-              new Basket.Line(echoed, line.quantity()), "order-" + tracker.sessionId()));
+      Article article = line.article();
+      tracker.send(new Action.Purchase(line, "order-" + tracker.sessionId()));
       if (article.consumable()) {
         shopper.usedUp().keep(article);
       }
@@ -133,9 +129,9 @@ final class Session {
   }
 
   /** Whether the basket takes an article, with {@code before} other events before it does. */
-  private boolean fits(Find find, int before) {
+  private boolean fits(Article article, int before) {
     int order = buys ? (basket.isEmpty() ? 2 : 1) : 0;
-    return basket.size() < MOST_LINES && !basket.holds(find.article()) && room(before + 1 + order);
+    return basket.size() < MOST_LINES && !basket.holds(article) && room(before + 1 + order);
   }
 
   /** Whether as many events are left, beside those in reserve. */

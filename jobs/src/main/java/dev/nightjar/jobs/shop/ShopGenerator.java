@@ -10,8 +10,8 @@ import java.util.stream.Stream;
  * Makes up a shop and writes it: {@code catalogue.ndjson} and {@code events/part-NNNNN.ndjson}.
  *
  * <p>The lines are those that the contract asks of a real shop. The events stand user by user, so
- * they are not in order of time as a whole. Their {@code recommendation_id}s are made up and signed
- * by nobody: they show which clicks and purchases echo one, not which answer it came from.
+ * they are not in order of time as a whole. None has a {@code recommendation_id}: no server has
+ * answered yet.
  */
 public final class ShopGenerator {
   private static final long BYTES_PER_FILE = 64L << 20;

@@ -29,14 +29,7 @@ final class EventContractTest {
   private static final Set<String> ABOUT_ITEMS =
       Set.of("view", "click", "add_to_cart", "remove_from_cart", "purchase");
   private static final Set<String> IDS =
-      Set.of(
-          "event_id",
-          "user_id",
-          "previous_user_id",
-          "session_id",
-          "item_id",
-          "recommendation_id",
-          "order_id");
+      Set.of("event_id", "user_id", "previous_user_id", "session_id", "item_id", "order_id");
   private static final Set<String> OTHER_FIELDS =
       Set.of("event_name", "event_family", "timestamp", "quantity", "price", "context");
 
@@ -140,24 +133,6 @@ final class EventContractTest {
     }
     assertEquals(shop.summary().orders(), firstLines.size());
     assertTrue(lines.size() > 1.5 * firstLines.size(), "baskets of several items");
-  }
-
-  @Test
-  void everyRecommendationId_wasClickedOnForThatItem_andPurchasesEchoSome() {
-    Set<String> clicked = new HashSet<>();
-    int echoed = 0;
-    for (JsonNode event : shop.distinctEvents()) {
-      if (event.has("recommendation_id")) {
-        String shown = text(event, "recommendation_id") + text(event, "item_id");
-        if (text(event, "event_name").equals("click")) {
-          clicked.add(shown);
-        }
-        assertTrue(clicked.contains(shown), event::toString);
-        echoed += text(event, "event_name").equals("purchase") ? 1 : 0;
-      }
-    }
-    double share = echoed / (double) shop.distinctEvents("purchase").size();
-    assertTrue(share > 0.03 && share < 0.3, () -> "share of echoing purchases: " + share);
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.nightjar.server.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,6 +30,19 @@ public final class JsonReply {
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, APPLICATION_JSON)
         .end(text(content));
+  }
+
+  /** The same, but for HEAD without the content. */
+  public static void send(RoutingContext context, int status, JsonContent content) {
+    if (context.request().method().equals(HttpMethod.HEAD)) {
+      context
+          .response()
+          .setStatusCode(status)
+          .putHeader(HttpHeaders.CONTENT_TYPE, APPLICATION_JSON)
+          .end();
+    } else {
+      send(context.response(), status, content);
+    }
   }
 
   private static String text(JsonContent content) {

@@ -71,6 +71,15 @@ public final class RecordFields {
     }
   }
 
+  /** The same, but a blank one counts as absent: pages send {@code ""} where they have no id. */
+  public void idIfAny(String name) {
+    boolean blank =
+        has(name) && object.get(name).isTextual() && object.get(name).asText().isBlank();
+    if (!blank) {
+      optionalId(name);
+    }
+  }
+
   /** Notes that the field {@code name} cannot be used. */
   public void refuse(String name, String message) {
     errors.add(new FieldError(OptionalInt.of(index), name, message));

@@ -1,9 +1,12 @@
 package dev.nightjar.server.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
@@ -15,12 +18,14 @@ import java.nio.charset.StandardCharsets;
 /**
  * JSON as callers send it: strict UTF-8, one value, decimals digit by digit as they were written.
  *
- * <p>Jackson's own bounds hold: 1,000 levels of nesting, 1,000 digits in a number.
+ * <p>No object may have a name twice. Jackson's own bounds hold: 1,000 levels of nesting, 1,000
+ * digits in a number.
  */
 public final class RequestJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY) // else one goes unsaid
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
@@ -69,9 +74,24 @@ public final class RequestJson {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw Refusal.unreadable("expected JSON: " + e.getOriginalMessage());
+      throw Refusal.unreadable(detail(e));
     } catch (NumberFormatException e) { // which Jackson lets through from 1e99999999999
       throw Refusal.unreadable("expected JSON with numbers in reach: " + e.getMessage());
     }
+  }
+
+  /** In our own words: Jackson's tell of its settings. */
+  private static String detail(JsonProcessingException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "expected JSON of at most 1,000 levels, with numbers of at most 1,000 digits";
+    }
+    if (e instanceof MismatchedInputException) {
+      return "expected one JSON value, in which no object has a name twice";
+    }
+    JsonLocation place = e.getLocation();
+    return place == null
+        ? "expected JSON, found something else"
+        : "expected JSON, found something else at line %d, column %d"
+            .formatted(place.getLineNr(), place.getColumnNr());
   }
 }

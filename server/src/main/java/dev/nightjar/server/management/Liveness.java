@@ -13,7 +13,7 @@ public final class Liveness implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     JsonReply.send(
-        context.response(),
+        context,
         200,
         json -> {
           json.writeStartObject();

@@ -41,7 +41,7 @@ public final class Readiness implements Handler<RoutingContext> {
 
   private static void sendDraining(RoutingContext context) {
     JsonReply.send(
-        context.response(),
+        context,
         503,
         json -> {
           json.writeStartObject();

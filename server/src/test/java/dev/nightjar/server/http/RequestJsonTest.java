@@ -11,8 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestJsonTest {
   @Test
-  void object_nameTwice_isTheLast() {
-    assertEquals(2, RequestJson.object(bytes("{\"a\":1,\"a\":2}")).path("a").intValue());
+  void object_nameTwice_isRefused() {
+    Refusal refusal = refusal(bytes("{\"filters\":{\"price\":{\"$gte\":10,\"$gte\":0}}}"));
+    assertEquals(400, refusal.status());
+    assertEquals("expected one JSON value, in which no object has a name twice", refusal.detail());
+  }
+
+  @Test
+  void object_malformed_saysWhere() {
+    assertEquals(
+        "expected JSON, found something else at line 2, column 9",
+        refusal(bytes("{\"a\": 1,\n\"b\": NaN}")).detail());
   }
 
   @ParameterizedTest
@@ -36,7 +45,7 @@ final class RequestJsonTest {
   @Test
   void object_nestedDeeply_isRefused() {
     String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-    assertTrue(refusal(bytes(deep)).detail().contains("depth"));
+    assertTrue(refusal(bytes(deep)).detail().contains("1,000 levels"));
   }
 
   @Test

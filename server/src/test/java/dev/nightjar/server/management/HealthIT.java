@@ -7,6 +7,12 @@ import dev.nightjar.server.RunningServer;
 import dev.nightjar.server.TestShop;
 import dev.nightjar.server.http.Reply;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,19 @@ final class HealthIT {
       assertEquals(200, ready.status());
       assertEquals(
           "{\"status\":\"ready\",\"model_version\":\"20260101T000000Z\"}", ready.json().toString());
+    }
+  }
+
+  @Test
+  void health_askedByHead_hasNoBody() throws Exception {
+    try (RunningServer server = RunningServer.of(TestShop.create(), folder)) {
+      URI ready = URI.create("http://127.0.0.1:" + server.management().port() + "/health/ready");
+      HttpRequest head =
+          HttpRequest.newBuilder(ready).method("HEAD", BodyPublishers.noBody()).build();
+      HttpResponse<String> response =
+          HttpClient.newHttpClient().send(head, BodyHandlers.ofString());
+      assertEquals(200, response.statusCode());
+      assertEquals("", response.body());
     }
   }
 
