@@ -55,7 +55,7 @@ public final class Readiness implements Handler<RoutingContext> {
     Optional<ModelVersion> version = live.version();
     Optional<String> refusal = live.refusal();
     JsonReply.send(
-        context.response(),
+        context,
         version.isPresent() ? 200 : 503,
         json -> {
           json.writeStartObject();
