@@ -15,8 +15,10 @@ import java.util.function.IntFunction;
  * short. The order of the calls is the endpoint's ladder.
  *
  * <p>A rung first gives the list that was made in the night. Such a list may have been cut at the
- * model's depth; then what it left out follows in the order of the very scores that the night would
- * have ranked it by, as {@link ExactRung} tells.
+ * model's depth; then what it left out follows as {@link ExactRung} scores it. Of users and of
+ * texts those are the very scores that the night would have ranked it by. Of behaviour they are
+ * plain cosines, where the night also damps what is popular: there the rest follows in a slightly
+ * other order than the list itself.
  */
 final class Ladder {
   private static final int MOST_CATEGORIES = 3;

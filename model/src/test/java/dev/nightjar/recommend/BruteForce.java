@@ -125,12 +125,15 @@ final class BruteForce {
     if (asked.stream().noneMatch(item -> lists.get(item).size() >= shop.depth)) {
       return;
     }
+    float[] query = new float[2];
+    for (int one : asked) {
+      vectors.apply(shop.items.get(one)).ifPresent(vector -> addUnit(vector, query));
+    }
     ToDoubleFunction<Integer> likeness =
-        item ->
-            asked.stream()
-                .flatMap(one -> vectors.apply(shop.items.get(one)).stream())
-                .mapToDouble(one -> cosine(one, vectors.apply(shop.items.get(item)).orElseThrow()))
-                .sum();
+        item -> {
+          float[] vector = vectors.apply(shop.items.get(item)).orElseThrow();
+          return dot(query, vector) * inverseLength(vector);
+        };
     all(item -> vectors.apply(shop.items.get(item)).isPresent())
         .filter(item -> likeness.applyAsDouble(item) > 0)
         .sorted(byScore(likeness))
@@ -218,6 +221,19 @@ final class BruteForce {
 
   static float dot(float[] a, float[] b) {
     return a[0] * b[0] + a[1] * b[1];
+  }
+
+  /**
+   * Sums and products in {@code float}, as answers are scored: what ties in them need not tie in
+   * {@code double}, and ties stand in item order.
+   */
+  private static void addUnit(float[] vector, float[] to) {
+    to[0] += vector[0] * inverseLength(vector);
+    to[1] += vector[1] * inverseLength(vector);
+  }
+
+  private static float inverseLength(float[] a) {
+    return (float) (1 / Math.sqrt((double) a[0] * a[0] + (double) a[1] * a[1]));
   }
 
   static double cosine(float[] a, float[] b) {

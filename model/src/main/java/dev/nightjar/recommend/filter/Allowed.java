@@ -1,7 +1,7 @@
 package dev.nightjar.recommend.filter;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -12,12 +12,11 @@ public final class Allowed {
 
   /**
    * @param items not changed any more
-   * @param unknown the filter's attributes that no item has
+   * @param warnings what the filter asks for in vain
    */
-  Allowed(RoaringBitmap items, SortedSet<String> unknown) {
+  Allowed(RoaringBitmap items, NavigableSet<String> warnings) {
     this.items = items;
-    this.warnings =
-        unknown.stream().map(name -> "no item has the attribute \"" + name + "\"").toList();
+    this.warnings = List.copyOf(warnings);
   }
 
   public boolean contains(int item) {

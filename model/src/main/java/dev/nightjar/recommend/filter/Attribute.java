@@ -1,6 +1,8 @@
 package dev.nightjar.recommend.filter;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -30,6 +32,29 @@ record Attribute(
       items.or(present);
     }
     return items;
+  }
+
+  /**
+   * What {@code condition} compares this with although no item has any of the kind, such as "a
+   * number".
+   */
+  Stream<String> missingKinds(Filter.Condition condition) {
+    if (condition instanceof Filter.In in) {
+      return in.values().stream().flatMap(value -> missingKind(value).stream());
+    }
+    return condition instanceof Filter.Compare compare
+        ? missingKind(compare.bound()).stream()
+        : Stream.empty();
+  }
+
+  private Optional<String> missingKind(Operand operand) {
+    if (operand instanceof Operand.Decimal) {
+      return decimals.isEmpty() ? Optional.of("a number") : Optional.empty();
+    }
+    if (operand instanceof Operand.Text) {
+      return texts.isEmpty() ? Optional.of("a text") : Optional.empty();
+    }
+    return truths.isEmpty() ? Optional.of("a boolean") : Optional.empty();
   }
 
   private void addEqual(Operand value, RoaringBitmap items) {

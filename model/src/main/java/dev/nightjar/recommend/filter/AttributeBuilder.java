@@ -29,9 +29,12 @@ final class AttributeBuilder {
     }
   }
 
+  /** Notes a number; of one that no filter can name, only that there is a value. */
   void decimal(int item, BigDecimal value) {
     present(item);
-    decimals.add(value.stripTrailingZeros(), item);
+    if (Operands.isBounded(value)) {
+      decimals.add(value.stripTrailingZeros(), item);
+    }
   }
 
   void text(int item, String text) {

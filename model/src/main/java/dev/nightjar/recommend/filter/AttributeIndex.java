@@ -3,7 +3,7 @@ package dev.nightjar.recommend.filter;
 import dev.nightjar.model.ItemRow;
 import dev.nightjar.model.Model;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -18,8 +18,12 @@ import org.roaringbitmap.RoaringBitmap;
  * <p>For each value of an item it costs 4 bytes, or less where 256 items or more share the value;
  * for each distinct value 8 bytes and the value itself, which is about 40 bytes for a number and 56
  * bytes and up for a text (of which 257 characters are kept). So names, ids and descriptions cost
- * about 70, 60 and 350 bytes an item, a category or a colour cost 2. Building takes some tens of µs
- * an item; working out a range over half of 100,000 items takes about 1 ms, an equality some µs.
+ * about 70, 60 and 350 bytes an item, a category or a colour cost 2. Each distinct name of an
+ * attribute, nested ones by their dotted names, costs about 750 bytes more. Names longer than a
+ * filter may say are not kept, and beyond 10,000 of them those that come last are passed over, with
+ * a warning in the log; nor are numbers of more than 400 digits, which no filter may say. Building
+ * takes some tens of µs an item; working out a range over half of 100,000 items takes about 1 ms,
+ * an equality some µs.
  */
 public final class AttributeIndex {
   private final int items;
@@ -43,38 +47,43 @@ public final class AttributeIndex {
 
   /** The items that {@code filter} lets through. */
   public Allowed allowed(Filter filter) {
-    SortedSet<String> unknown = new TreeSet<>();
-    RoaringBitmap allowed = where(filter, unknown);
+    NavigableSet<String> warnings = new TreeSet<>();
+    RoaringBitmap allowed = where(filter, warnings);
     allowed.runOptimize();
     allowed.trim();
-    return new Allowed(allowed, unknown);
+    return new Allowed(allowed, warnings);
   }
 
   /** A new bitmap. */
-  private RoaringBitmap where(Filter filter, SortedSet<String> unknown) {
+  private RoaringBitmap where(Filter filter, NavigableSet<String> warnings) {
     if (filter instanceof Filter.AllOf all) {
       RoaringBitmap items = everything();
-      all.parts().forEach(part -> items.and(where(part, unknown)));
+      all.parts().forEach(part -> items.and(where(part, warnings)));
       return items;
     }
     if (filter instanceof Filter.AnyOf any) {
       RoaringBitmap items = new RoaringBitmap();
-      any.parts().forEach(part -> items.or(where(part, unknown)));
+      any.parts().forEach(part -> items.or(where(part, warnings)));
       return items;
     }
     return filter instanceof Filter.Not not
-        ? where(not.condition(), false, unknown)
-        : where((Filter.Condition) filter, true, unknown);
+        ? where(not.condition(), false, warnings)
+        : where((Filter.Condition) filter, true, warnings);
   }
 
   private RoaringBitmap where(
-      Filter.Condition condition, boolean holds, SortedSet<String> unknown) {
+      Filter.Condition condition, boolean holds, NavigableSet<String> warnings) {
     Attribute attribute = attributes.get(condition.attribute());
     if (attribute == null) {
-      unknown.add(condition.attribute());
+      warnings.add("no item has the attribute \"" + condition.attribute() + "\"");
       boolean lacks = condition instanceof Filter.Exists && !holds;
       return lacks ? everything() : new RoaringBitmap();
     }
+    attribute
+        .missingKinds(condition)
+        .map(
+            kind -> "no item has %s in the attribute \"%s\"".formatted(kind, condition.attribute()))
+        .forEach(warnings::add);
     RoaringBitmap items = attribute.where(condition);
     if (!holds) {
       items.flip(0L, this.items);

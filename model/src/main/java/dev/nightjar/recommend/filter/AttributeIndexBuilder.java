@@ -10,18 +10,15 @@ import dev.nightjar.model.ItemRow;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Collects the attributes of all items, item after item. */
 final class AttributeIndexBuilder {
-  private static final String ID = "item_id";
-  private static final String TYPE = "item_type";
-  private static final String STATUS = "status";
-  private static final String PRICE_BUCKET = "price_bucket";
-  private static final String PRICE = "price";
+  private static final System.Logger LOG = System.getLogger(AttributeIndexBuilder.class.getName());
 
-  /** What the service itself says of an item; an attribute of such a name cannot be asked for. */
-  private static final Set<String> FIELDS = Set.of(ID, TYPE, STATUS, PRICE_BUCKET);
+  /** Of distinct names, nested ones among them: keys made of ids must not fill the heap. */
+  static final int MOST_NAMES = 10_000;
+
+  private static final String PRICE = "price";
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -30,20 +27,34 @@ final class AttributeIndexBuilder {
           .build();
 
   private final Map<String, AttributeBuilder> attributes = new HashMap<>();
+  private final int mostNames;
   private int items;
+  private boolean passedOver;
+
+  AttributeIndexBuilder() {
+    this(MOST_NAMES);
+  }
+
+  /**
+   * @param mostNames how many names of attributes are taken; the service's own fields and the price
+   *     always are
+   */
+  AttributeIndexBuilder(int mostNames) {
+    this.mostNames = mostNames;
+  }
 
   /** Takes over the next item. */
   void add(String id, String type, int priceBucket, float price, String attributes) {
     int item = items++;
     ObjectNode object = parse(id, attributes);
     object.properties().stream()
-        .filter(member -> !FIELDS.contains(member.getKey()))
+        .filter(member -> !Fields.ALL.contains(member.getKey()))
         .forEach(member -> add(item, member.getKey(), member.getValue()));
-    attribute(ID).text(item, id);
-    attribute(TYPE).text(item, type);
-    attribute(STATUS).text(item, "active"); // no other item is ever answered
+    attribute(Fields.ID).text(item, id);
+    attribute(Fields.TYPE).text(item, type);
+    attribute(Fields.STATUS).text(item, "active"); // no other item is ever answered
     if (priceBucket != ItemRow.NO_BUCKET) {
-      attribute(PRICE_BUCKET).decimal(item, BigDecimal.valueOf(priceBucket));
+      attribute(Fields.PRICE_BUCKET).decimal(item, BigDecimal.valueOf(priceBucket));
     }
     if (!Float.isNaN(price) && !saysNumber(object.path(PRICE))) {
       attribute(PRICE).decimal(item, new BigDecimal(Float.toString(price)));
@@ -57,19 +68,39 @@ final class AttributeIndexBuilder {
   }
 
   private void add(int item, String name, JsonNode value) {
-    if (value.isNull()) {
-      return;
+    if (value.isNull() || name.length() > ConditionReader.MOST_CHARACTERS) {
+      return; // a filter cannot name it, nor what lies below it
     }
-    attribute(name).present(item);
+    boolean taken = isTaken(name);
+    if (taken) {
+      attribute(name).present(item);
+    }
     if (value.isArray()) {
       value.forEach(element -> add(item, name, element));
     } else if (value.isObject()) {
       value
           .properties()
           .forEach(member -> add(item, name + "." + member.getKey(), member.getValue()));
-    } else {
+    } else if (taken) {
       attribute(name).add(item, value);
     }
+  }
+
+  /** Never of an item alone: a name that was passed over once is so for good. */
+  private boolean isTaken(String name) {
+    if (attributes.size() < mostNames || attributes.containsKey(name) || name.equals(PRICE)) {
+      return true;
+    }
+    if (!passedOver) {
+      passedOver = true;
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "expected at most {0} names of attributes, found more, such as \"{1}\": those that come"
+              + " last cannot be filtered by",
+          mostNames,
+          name);
+    }
+    return false;
   }
 
   private AttributeBuilder attribute(String name) {
@@ -80,7 +111,7 @@ final class AttributeIndexBuilder {
     if (value.isArray()) {
       return value.valueStream().anyMatch(AttributeIndexBuilder::saysNumber);
     }
-    return value.isNumber()
+    return (value.isNumber() && Operands.isBounded(value.decimalValue()))
         || (value.isTextual() && Operands.decimal(value.textValue()).isPresent());
   }
 

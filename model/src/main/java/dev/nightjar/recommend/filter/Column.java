@@ -42,6 +42,11 @@ final class Column<V> {
     this.many = many;
   }
 
+  /** Whether no item has a value of this kind. */
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
   /** Adds the items that have {@code value}. */
   void addEqual(V value, RoaringBitmap to) {
     int place = place(value);

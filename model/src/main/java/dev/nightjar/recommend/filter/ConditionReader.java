@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what is said of one attribute: {@code $eq $ne $in $nin $gt $gte $lt $lte $exists}, and what
- * their operands are.
+ * Reads what is said of one attribute: {@code $eq $ne $in $nin $gt $gte $lt $lte $exists}. What
+ * their operands are is read by {@link OperandReader}.
  */
 final class ConditionReader {
   /** Of an attribute's name and of a text that it is compared with. */
@@ -16,7 +16,6 @@ final class ConditionReader {
 
   private static final String OPERATORS =
       "$eq, $ne, $in, $nin, $gt, $gte, $lt, $lte, $exists or $not";
-  private static final String A_VALUE = "a string, a number or a boolean";
   private static final Map<String, Filter.Order> ORDERS =
       Map.of(
           "$gt", Filter.Order.GREATER,
@@ -25,9 +24,11 @@ final class ConditionReader {
           "$lte", Filter.Order.AT_MOST);
 
   private final FilterProblems problems;
+  private final OperandReader operands;
 
   ConditionReader(FilterProblems problems) {
     this.problems = problems;
+    this.operands = new OperandReader(problems);
   }
 
   /** Any operator but {@code $not}. */
@@ -46,12 +47,12 @@ final class ConditionReader {
   }
 
   Filter equal(String path, String attribute, JsonNode value) {
-    Optional<Operand> operand = operand(path, A_VALUE, value);
+    Optional<Operand> operand = operands.equal(path, attribute, value);
     return new Filter.In(attribute, operand.map(Set::of).orElse(Set.of()));
   }
 
   Filter in(String path, String attribute, JsonNode array) {
-    Set<Operand> operands = new LinkedHashSet<>();
+    Set<Operand> values = new LinkedHashSet<>();
     if (!array.isArray()) {
       return problems.unexpected(path, "an array of strings, numbers and booleans", array);
     }
@@ -59,17 +60,14 @@ final class ConditionReader {
       problems.count();
     }
     for (int place = 0; place < array.size() && !problems.areTooMany(); place++) {
-      operand(path + "[" + place + "]", A_VALUE, array.get(place)).ifPresent(operands::add);
+      String at = path + "[" + place + "]";
+      operands.equal(at, attribute, array.get(place)).ifPresent(values::add);
     }
-    return new Filter.In(attribute, operands);
+    return new Filter.In(attribute, values);
   }
 
   private Filter compare(String path, String attribute, Filter.Order order, JsonNode value) {
-    String expected = "a number or a string";
-    if (value.isBoolean()) {
-      return problems.unexpected(path, expected, value);
-    }
-    Optional<Operand> bound = operand(path, expected, value);
+    Optional<Operand> bound = operands.bound(path, attribute, value);
     return bound.isPresent()
         ? new Filter.Compare(attribute, order, bound.get())
         : new Filter.In(attribute, Set.of());
@@ -82,27 +80,6 @@ final class ConditionReader {
     problems.count();
     Filter exists = new Filter.Exists(attribute);
     return value.booleanValue() ? exists : exists.negated();
-  }
-
-  private Optional<Operand> operand(String path, String expected, JsonNode value) {
-    if (value.isTextual() && value.textValue().length() > MOST_CHARACTERS) {
-      String found = "expected at most %d characters, found %d";
-      problems.refuse(path, found.formatted(MOST_CHARACTERS, value.textValue().length()));
-      return Optional.empty();
-    }
-    if (value.isNull()) {
-      problems.refuse(
-          path,
-          "expected %s, found null: items without the attribute are {\"$exists\": false}"
-              .formatted(expected));
-      return Optional.empty();
-    }
-    if (value.isContainerNode()) {
-      problems.unexpected(path, expected, value);
-      return Optional.empty();
-    }
-    problems.count();
-    return Optional.of(Operands.of(value));
   }
 
   private static String unknown(String attribute, String operator) {

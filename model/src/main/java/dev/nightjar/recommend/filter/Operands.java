@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Operands as JSON and texts spell them. */
 final class Operands {
+  /** Before and after the point, and in all: enough for whatever a {@code double} prints as. */
+  static final int MOST_DIGITS = 400;
+
   private static final int LONGEST_DECIMAL = 64;
 
   /** As the trainer takes numbers from CSV: 007 and 12E4 are codes, and stay texts. */
@@ -14,7 +17,15 @@ final class Operands {
 
   private Operands() {}
 
-  /** The operand that a string, a number or a boolean is. */
+  /**
+   * Whether {@code number} is of a size to calculate with: 100e2147483647 is good JSON, and cannot
+   * even be written without its zeros.
+   */
+  static boolean isBounded(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+  }
+
+  /** The operand that a string, a boolean or a number that {@link #isBounded} is. */
   static Operand of(JsonNode value) {
     if (value.isNumber()) {
       return new Operand.Decimal(value.decimalValue());

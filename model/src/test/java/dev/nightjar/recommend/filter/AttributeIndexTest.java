@@ -77,6 +77,66 @@ final class AttributeIndexTest {
         allowed.warnings());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "in_stock | a number  | {\"in_stock\":1}",
+        "in_stock | a number  | {\"in_stock\":{\"$not\":{\"$gt\":1}}}",
+        "in_stock | a text    | {\"in_stock\":[true,\"yes\"]}",
+        "price    | a boolean | {\"price\":{\"$ne\":true}}",
+        "size     | a number  | {\"size\":{\"$lt\":9}}"
+      })
+  void allowed_kindThatNoItemHas_isNamed(String attribute, String kind, String filter) {
+    AttributeIndexBuilder builder = new AttributeIndexBuilder();
+    builder.add("a", "product", 0, 1, "{\"in_stock\":true,\"size\":{\"eu\":42}}");
+    Allowed allowed = builder.build().allowed(TestJson.filter(filter));
+    assertEquals(
+        List.of("no item has %s in the attribute \"%s\"".formatted(kind, attribute)),
+        allowed.warnings());
+  }
+
+  @Test
+  void add_numberThatNoFilterCanSay_isPresentAndNothingElse() {
+    AttributeIndexBuilder builder = new AttributeIndexBuilder();
+    builder.add("a", "product", 0, 3, "{\"n\":100e2147483647,\"price\":1e-2147483647}");
+    builder.add("b", "product", 0, 3, "{\"n\":7}");
+    AttributeIndex index = builder.build();
+    assertEquals("0,1", numbers(index, "{\"n\":{\"$exists\":true}}"));
+    assertEquals("1", numbers(index, "{\"n\":{\"$gt\":0}}"));
+    assertEquals("0,1", numbers(index, "{\"price\":3}"));
+  }
+
+  @Test
+  void add_nameTooLongToAskFor_isPassedOverWithAllBelow() {
+    String name = "x".repeat(254);
+    AttributeIndexBuilder builder = new AttributeIndexBuilder(5);
+    builder.add("a", "product", ItemRow.NO_BUCKET, Float.NaN, "{}"); // three fields
+    String json = "{\"NAMExyz\":{\"z\":1},\"NAME\":{\"yy\":2,\"yyy\":{\"z\":3},\"y\":1}}";
+    builder.add("b", "product", ItemRow.NO_BUCKET, Float.NaN, json.replace("NAME", name));
+    AttributeIndex index = builder.build(); // had a long name been taken, a short one were not
+    assertEquals("1", numbers(index, "{\"%s\":{\"$exists\":true}}".formatted(name)));
+    assertEquals("1", numbers(index, "{\"%s.y\":1}".formatted(name)));
+  }
+
+  /** A name has all of its items or none: else what is there of it would answer wrongly. */
+  @Test
+  void add_namesBeyondTheMost_arePassedOverForGood() {
+    AttributeIndexBuilder builder = new AttributeIndexBuilder(4);
+    builder.add("a", "product", ItemRow.NO_BUCKET, Float.NaN, "{\"one\":1}");
+    builder.add("b", "product", ItemRow.NO_BUCKET, 2, "{\"one\":1,\"two\":1,\"three\":{\"a\":1}}");
+    builder.add("c", "product", 1, 2, "{\"one\":2,\"two\":1,\"price\":8,\"four\":1}");
+    AttributeIndex index = builder.build();
+    assertEquals("0,1", numbers(index, "{\"one\":1}"));
+    assertEquals("1", numbers(index, "{\"price\":2}"));
+    assertEquals("2", numbers(index, "{\"price\":8,\"price_bucket\":1,\"item_type\":\"product\"}"));
+    for (String name : List.of("two", "three", "three.a", "four")) {
+      Allowed allowed = index.allowed(TestJson.filter("{\"%s\":1}".formatted(name)));
+      assertEquals(List.of("no item has the attribute \"" + name + "\""), allowed.warnings(), name);
+    }
+  }
+
   @Test
   void add_attributesThatAreNoObject_isRefusedByName() {
     for (String bad : List.of("[1]", "{", "\"x\"")) {

@@ -58,6 +58,9 @@ public final class Chance {
           NODES.booleanNode(true),
           NODES.booleanNode(false));
 
+  private static final List<JsonNode> STATUSES =
+      List.of(NODES.textNode("active"), NODES.textNode("inactive"), NODES.textNode("deleted"));
+
   private final Random random;
 
   public Chance(Random random) {
@@ -84,7 +87,10 @@ public final class Chance {
         case 0 -> filter.set("$and", filters(levels));
         case 1 -> filter.set("$or", filters(levels));
         case 2 -> filter.set("$not", filter(levels - 1));
-        default -> filter.set(one(ASKED), said());
+        default -> {
+          String name = one(ASKED);
+          filter.set(name, said(operands(name)));
+        }
       }
     }
     return filter;
@@ -123,44 +129,54 @@ public final class Chance {
     return filters;
   }
 
-  private JsonNode said() {
-    return switch (random.nextInt(3)) {
-      case 0 -> one(VALUES);
-      case 1 -> values();
-      default -> operators(2);
+  /** What may be compared with {@code name}: the service's own fields have fixed types. */
+  private static List<JsonNode> operands(String name) {
+    return switch (name) {
+      case "price_bucket" -> VALUES.stream().filter(JsonNode::isNumber).toList();
+      case "item_id", "item_type" -> VALUES.stream().filter(JsonNode::isTextual).toList();
+      case "status" -> STATUSES;
+      default -> VALUES;
     };
   }
 
-  private ObjectNode operators(int levels) {
+  private JsonNode said(List<JsonNode> from) {
+    return switch (random.nextInt(3)) {
+      case 0 -> one(from);
+      case 1 -> values(from);
+      default -> operators(from, 2);
+    };
+  }
+
+  private ObjectNode operators(List<JsonNode> from, int levels) {
     ObjectNode operators = NODES.objectNode();
     for (int i = random.nextInt(3); i >= 0; i--) {
       switch (random.nextInt(levels == 0 ? 9 : 10)) {
-        case 0 -> operators.set("$eq", one(VALUES));
-        case 1 -> operators.set("$ne", one(VALUES));
-        case 2 -> operators.set("$in", values());
-        case 3 -> operators.set("$nin", values());
-        case 4 -> operators.set("$gt", bound());
-        case 5 -> operators.set("$gte", bound());
-        case 6 -> operators.set("$lt", bound());
-        case 7 -> operators.set("$lte", bound());
+        case 0 -> operators.set("$eq", one(from));
+        case 1 -> operators.set("$ne", one(from));
+        case 2 -> operators.set("$in", values(from));
+        case 3 -> operators.set("$nin", values(from));
+        case 4 -> operators.set("$gt", bound(from));
+        case 5 -> operators.set("$gte", bound(from));
+        case 6 -> operators.set("$lt", bound(from));
+        case 7 -> operators.set("$lte", bound(from));
         case 8 -> operators.put("$exists", random.nextBoolean());
-        default -> operators.set("$not", operators(levels - 1));
+        default -> operators.set("$not", operators(from, levels - 1));
       }
     }
     return operators;
   }
 
-  private ArrayNode values() {
+  private ArrayNode values(List<JsonNode> from) {
     ArrayNode values = NODES.arrayNode();
     for (int i = random.nextInt(4); i > 0; i--) {
-      values.add(one(VALUES));
+      values.add(one(from));
     }
     return values;
   }
 
-  private JsonNode bound() {
-    JsonNode bound = one(VALUES);
-    return bound.isBoolean() ? bound() : bound;
+  private JsonNode bound(List<JsonNode> from) {
+    JsonNode bound = one(from);
+    return bound.isBoolean() ? bound(from) : bound;
   }
 
   private <T> T one(List<T> of) {

@@ -27,6 +27,8 @@ final class FilterReaderTest {
         "{\"a\":10}                   | {\"a\":10.0}",
         "{\"a\":10}                   | {\"a\":1e1}",
         "{\"a\":0}                    | {\"a\":-0.00}",
+        "{\"item_id\":\"1000\"}       | {\"item_id\":1e3}",
+        "{\"item_id\":{\"$gt\":\"42\"}} | {\"item_id\":{\"$gt\":42}}",
         "{\"a\":[1,\"x\",true]}       | {\"a\":[true,1,\"x\",1]}",
         "{\"a\":{\"$gt\":1,\"$lt\":9}} | {\"$and\":[{\"a\":{\"$lt\":9}},{\"a\":{\"$gt\":1}}]}",
         "{\"a\":{\"$ne\":1}}          | {\"a\":{\"$nin\":[1]}}",
@@ -102,6 +104,62 @@ final class FilterReaderTest {
     FilterReading reading = read(filter);
     assertEquals(List.of(new FilterProblem(path, message)), reading.problems());
     assertEquals(Optional.empty(), reading.filter());
+  }
+
+  /** Good JSON all of them; stripping the zeros of the first would overflow. */
+  @ParameterizedTest
+  @CsvSource({
+    "100e2147483647, 1.00E+2147483649",
+    "1e2147483647, 1E+2147483647",
+    "1e-2147483647, 1E-2147483647",
+    "-1e401, -1E+401",
+    "1e-401, 1E-401"
+  })
+  void read_numberOutOfBounds_isNamed(String number, String found) {
+    String expected = "expected a number of at most 400 digits, found " + found;
+    assertEquals(
+        List.of(new FilterProblem("f.a", expected)), read("{\"a\":" + number + "}").problems());
+    assertEquals(
+        List.of(
+            new FilterProblem("f.a.$lt", expected), new FilterProblem("f.item_id[0]", expected)),
+        read("{\"a\":{\"$lt\":%s},\"item_id\":[%s]}".formatted(number, number)).problems());
+  }
+
+  @Test
+  void read_numbersOfAnyDouble_areTaken() {
+    String numbers = "[%s,%s,%s]".formatted(Double.MAX_VALUE, Double.MIN_VALUE, "9".repeat(400));
+    assertEquals(List.of(), read("{\"a\":" + numbers + "}").problems());
+    assertEquals(1, read("{\"a\":" + "9".repeat(401) + "}").problems().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "f.price_bucket      | expected a number, found \"2\" | {\"price_bucket\":\"2\"}",
+        "f.price_bucket.$gt  | expected a number, found true | {\"price_bucket\":{\"$gt\":true}}",
+        "f.item_id[1]        | expected a string or a number, found true"
+            + " | {\"item_id\":[\"a\",true]}",
+        "f.item_type.$ne     | expected a string, found 5 | {\"item_type\":{\"$ne\":5}}",
+        "f.item_type.$lt     | expected a string, found 5 | {\"item_type\":{\"$lt\":5}}",
+        "f.status            | expected active, inactive or deleted, found true"
+            + " | {\"status\":true}",
+        "f.status.$in[0]     | expected active, inactive or deleted, found \"Active\""
+            + " | {\"status\":{\"$in\":[\"Active\",\"deleted\"]}}",
+        "f.status            | expected active, inactive or deleted, found null: items without the"
+            + " attribute are {\"$exists\": false} | {\"status\":null}"
+      })
+  void read_fieldOfTheServiceItself_hasAFixedType(String path, String message, String filter) {
+    assertEquals(List.of(new FilterProblem(path, message)), read(filter).problems());
+  }
+
+  @Test
+  void read_numberAsAnId_isBoundedAsItsDecimalString() {
+    assertEquals(List.of(), read("{\"item_id\":1e255}").problems());
+    assertEquals(
+        List.of(new FilterProblem("f.item_id", "expected at most 256 characters, found 257")),
+        read("{\"item_id\":1e256}").problems());
   }
 
   @Test

@@ -1,14 +1,18 @@
 package dev.nightjar.recommend.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -36,7 +40,8 @@ public final class NaiveFilter {
   }
 
   private final List<NaiveItem> catalogue;
-  private final SortedMap<String, Boolean> asked = new TreeMap<>(); // whether no item has it
+  private final NavigableSet<String> warnings = new TreeSet<>();
+  private final Map<String, Boolean> asked = new HashMap<>(); // whether no item has it
 
   public NaiveFilter(List<NaiveItem> catalogue) {
     this.catalogue = catalogue;
@@ -47,9 +52,9 @@ public final class NaiveFilter {
     return object(filter, item) == Verdict.HOLDS;
   }
 
-  /** The attributes that were asked for so far and that no item has. */
-  List<String> unknown() {
-    return asked.keySet().stream().filter(this::isUnknown).toList();
+  /** What was asked for so far and no item has: attributes, and kinds of values. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   private Verdict object(JsonNode filter, NaiveItem item) {
@@ -100,6 +105,7 @@ public final class NaiveFilter {
       return Verdict.UNKNOWN;
     }
     List<JsonNode> wanted = operands.isArray() ? each(operands).toList() : List.of(operands);
+    wanted.forEach(operand -> warnOfKind(name, operand));
     return Verdict.of(
         item.all(name).stream()
             .anyMatch(value -> wanted.stream().anyMatch(operand -> equal(value, operand))));
@@ -109,6 +115,7 @@ public final class NaiveFilter {
     if (isUnknown(name)) {
       return Verdict.UNKNOWN;
     }
+    warnOfKind(name, bound);
     return Verdict.of(
         item.all(name).stream()
             .anyMatch(
@@ -154,8 +161,27 @@ public final class NaiveFilter {
   }
 
   private boolean isUnknown(String name) {
-    return asked.computeIfAbsent(
-        name, any -> catalogue.stream().allMatch(item -> item.all(name).isEmpty()));
+    boolean unknown =
+        asked.computeIfAbsent(
+            name, any -> catalogue.stream().allMatch(item -> item.all(name).isEmpty()));
+    if (unknown) {
+      warnings.add("no item has the attribute \"" + name + "\"");
+    }
+    return unknown;
+  }
+
+  private void warnOfKind(String name, JsonNode operand) {
+    Predicate<JsonNode> isOfKind =
+        switch (operand.getNodeType()) {
+          case NUMBER -> value -> decimal(value).isPresent();
+          case BOOLEAN ->
+              value -> equal(value, BooleanNode.TRUE) || equal(value, BooleanNode.FALSE);
+          default -> JsonNode::isTextual;
+        };
+    if (catalogue.stream().flatMap(item -> item.all(name).stream()).noneMatch(isOfKind)) {
+      String kind = operand.isNumber() ? "a number" : operand.isBoolean() ? "a boolean" : "a text";
+      warnings.add("no item has " + kind + " in the attribute \"" + name + "\"");
+    }
   }
 
   private static Stream<JsonNode> each(JsonNode array) {

@@ -150,6 +150,14 @@ final class FiltersIT {
     assertEquals("[\"no item has the attribute \\\"brnad\\\"\"]", reply.meta("warnings"));
   }
 
+  @Test
+  void recommend_kindThatNoItemHas_isNamed() throws IOException {
+    Reply reply = recommend("ann", "{\"in_stock\":1}");
+    assertEquals(List.of(), reply.itemIds());
+    assertEquals(
+        "[\"no item has a number in the attribute \\\"in_stock\\\"\"]", reply.meta("warnings"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -157,6 +165,10 @@ final class FiltersIT {
       value = {
         "filters.price.$gt    | expected a number or a string, found an array"
             + " | {\"price\":{\"$gt\":[1]}}",
+        "filters.price        | expected a number of at most 400 digits, found 1.00E+2147483649"
+            + " | {\"price\":100e2147483647}",
+        "filters.status       | expected active, inactive or deleted, found \"sold\""
+            + " | {\"status\":\"sold\"}",
         "filters.$nor         | unknown operator: expected $and, $or, $not or the name of an"
             + " attribute | {\"$nor\":[{}]}",
         "filters.brand.$in    | expected an array of strings, numbers and booleans, found \"Acme\""
