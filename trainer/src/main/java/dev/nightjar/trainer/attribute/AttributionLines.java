@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.summingLong;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Attribution.Outcome;
 import dev.nightjar.model.ModelVersion;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -64,20 +63,23 @@ final class AttributionLines {
   }
 
   private static Set<Kind> kept(Map<Kind, Outcome> outcomes) {
-    Map<ModelVersion, List<Kind>> byVersion =
-        outcomes.keySet().stream().collect(groupingBy(Kind::modelVersion));
-    List<Kind> kept = new ArrayList<>();
+    Map<ModelVersion, List<Map.Entry<Kind, Outcome>>> byVersion =
+        outcomes.entrySet().stream().collect(groupingBy(entry -> entry.getKey().modelVersion()));
+    Set<Kind> kept = new HashSet<>();
     for (ModelVersion version : newestFirst(outcomes)) {
-      List<Kind> kinds = byVersion.getOrDefault(version, List.of());
-      if (kept.size() + kinds.size() > MOST_LINES) {
-        if (kept.isEmpty()) {
-          kinds.stream().sorted(mostServed(outcomes)).limit(MOST_LINES).forEach(kept::add);
-        }
+      List<Map.Entry<Kind, Outcome>> kinds = byVersion.getOrDefault(version, List.of());
+      boolean whole = kept.size() + kinds.size() <= MOST_LINES;
+      if (whole || kept.isEmpty()) {
+        kinds.stream()
+            .sorted(mostServed())
+            .limit(MOST_LINES)
+            .forEach(entry -> kept.add(entry.getKey()));
+      }
+      if (!whole) {
         break;
       }
-      kept.addAll(kinds);
     }
-    return new HashSet<>(kept);
+    return kept;
   }
 
   /** Versions that served nothing come last: ids may be forged if no secrets are given. */
@@ -88,16 +90,17 @@ final class AttributionLines {
                 groupingBy(
                     entry -> entry.getKey().modelVersion(),
                     summingLong(entry -> entry.getValue().answers())));
-    return answers.keySet().stream()
-        .sorted(
-            Comparator.comparing((ModelVersion version) -> answers.get(version) == 0)
-                .thenComparing(Comparator.reverseOrder()))
+    Comparator<Map.Entry<ModelVersion, Long>> servedFirst =
+        Comparator.comparing(version -> version.getValue() == 0);
+    return answers.entrySet().stream()
+        .sorted(servedFirst.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private static Comparator<Kind> mostServed(Map<Kind, Outcome> outcomes) {
-    return Comparator.<Kind>comparingLong(kind -> -outcomes.get(kind).answers())
-        .thenComparingLong(kind -> -outcomes.get(kind).clicks())
-        .thenComparing(Comparator.naturalOrder());
+  private static Comparator<Map.Entry<Kind, Outcome>> mostServed() {
+    return Comparator.<Map.Entry<Kind, Outcome>>comparingLong(entry -> -entry.getValue().answers())
+        .thenComparingLong(entry -> -entry.getValue().clicks())
+        .thenComparing(Map.Entry.comparingByKey());
   }
 }

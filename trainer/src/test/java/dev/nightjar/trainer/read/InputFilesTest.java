@@ -94,8 +94,8 @@ final class InputFilesTest {
     input.write("log/_items/items-1.ndjson.gz", "x");
     InputException none = assertThrows(InputException.class, () -> find("log"));
     assertTrue(
-        none.getMessage().startsWith("no event is closed yet at %s/log: ".formatted(folder)),
-        none.getMessage());
+        none.toString().contains("no event is closed yet at %s/log: ".formatted(folder)),
+        none.toString());
   }
 
   @Test
