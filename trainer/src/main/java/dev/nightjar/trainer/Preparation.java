@@ -128,7 +128,8 @@ final class Preparation {
       Progress.Stage stage, List<String> cataloguePaths, List<String> eventPaths)
       throws InputException {
     CurrentCatalogue listed =
-        CurrentCatalogue.read(spark, rejects, scratch, cataloguePaths, eventPaths);
+        CurrentCatalogue.read(
+            spark, rejects, scratch, cataloguePaths, eventPaths, settings.newerCatalogueWins());
     stage.detail(
         "%s", listed.intakes().stream().map(Preparation::intake).collect(joining("; changes: ")));
     return listed;

@@ -78,6 +78,16 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable String until;
 
   @Option(
+      names = "--newer-catalogue-wins",
+      arity = "1",
+      defaultValue = "false",
+      paramLabel = "true|false",
+      description =
+          "A catalogue file that was written to after a change was received wins over it; for shops"
+              + " that export the whole catalogue afresh every night.")
+  private boolean newerCatalogueWins;
+
+  @Option(
       names = "--exclude-purchased",
       arity = "1",
       defaultValue = "true",
@@ -245,6 +255,7 @@ final class TrainCommand implements Callable<Integer> {
     try {
       return new TrainSettings(
           Optional.ofNullable(until).map(Times::parse),
+          newerCatalogueWins,
           seed,
           eventWeights(),
           new AlsSettings(rank, iterations, alpha, regularization),

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * Everything that decides what a training makes of its input.
  *
  * @param until only events before this instant are used
+ * @param newerCatalogueWins whether a catalogue file that was written to after a change of an item
+ *     was received wins over it; else changes always win
  * @param seed of every random choice
  * @param weights of events, with the half-life of their evidence for a user's taste
  * @param als of the user's list and the collaborative vectors
@@ -32,6 +34,7 @@ import java.util.TreeMap;
  */
 public record TrainSettings(
     Optional<Instant> until,
+    boolean newerCatalogueWins,
     long seed,
     EventWeights weights,
     AlsSettings als,
@@ -73,6 +76,7 @@ public record TrainSettings(
   Map<String, String> described() {
     Map<String, String> described = new TreeMap<>();
     described.put("until", until.map(Instant::toString).orElse("all"));
+    described.put("newer-catalogue-wins", Boolean.toString(newerCatalogueWins));
     described.put("rank", Integer.toString(als.rank()));
     described.put("iterations", Integer.toString(als.iterations()));
     described.put("alpha", Double.toString(als.alpha()));

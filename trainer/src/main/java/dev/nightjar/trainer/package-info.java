@@ -3,8 +3,9 @@
  * {@link dev.nightjar.trainer.Training}.
  *
  * <p>Wires the other packages together: {@code read} checks the input, {@code prepare} turns it
- * into evidence, {@code learn} learns from it, {@code write} fills the tables. Holds the command
- * line, settings and progress; no algorithm.
+ * into evidence, {@code attribute} tells what became of the answers that were served, {@code learn}
+ * learns from the evidence, {@code write} fills the tables. Holds the command line, settings and
+ * progress; no algorithm.
  */
 @NullMarked
 package dev.nightjar.trainer;

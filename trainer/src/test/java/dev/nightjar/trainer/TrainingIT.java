@@ -308,6 +308,7 @@ final class TrainingIT {
       Optional<Instant> until, boolean excludePurchased, double regularization) {
     return new TrainSettings(
         until,
+        false,
         1,
         EventWeights.DEFAULT,
         new AlsSettings(8, 5, 6, regularization),

@@ -16,14 +16,12 @@ import dev.nightjar.model.ModelVersion;
 import dev.nightjar.trainer.read.EventSchema;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,9 +29,6 @@ import org.apache.spark.storage.StorageLevel;
 
 /** Puts together what was served and what people did with it. */
 public final class Attributing {
-  /** The manifest holds the result, and placements are whatever callers say. */
-  static final int MOST_LINES = 1_000;
-
   private final AttributionSettings settings;
 
   public Attributing(AttributionSettings settings) {
@@ -61,7 +56,8 @@ public final class Attributing {
       }
     }
     echoes.unpersist();
-    return new Attribution(settings.window(), settings.secrets().isPresent(), ids, lines(outcomes));
+    return new Attribution(
+        settings.window(), settings.secrets().isPresent(), ids, AttributionLines.of(outcomes));
   }
 
   private static List<Row> sums(Dataset<Row> attributed) {
@@ -101,31 +97,5 @@ public final class Attributing {
         row.getAs("carts"),
         row.getAs("purchases"),
         row.getAs(Echoes.REVENUE));
-  }
-
-  /** The placements of the kinds beyond the {@value #MOST_LINES} most served become one. */
-  static List<Attribution.Line> lines(Map<Kind, Outcome> outcomes) {
-    Comparator<Map.Entry<Kind, Outcome>> mostServed =
-        Comparator.<Map.Entry<Kind, Outcome>>comparingLong(entry -> -entry.getValue().answers())
-            .thenComparingLong(entry -> -entry.getValue().clicks())
-            .thenComparing(Map.Entry.comparingByKey());
-    Map<Kind, Outcome> kept = new TreeMap<>();
-    List<Map.Entry<Kind, Outcome>> ranked =
-        outcomes.entrySet().stream().sorted(mostServed).toList();
-    for (int rank = 0; rank < ranked.size(); rank++) {
-      Kind kind = ranked.get(rank).getKey();
-      kept.merge(
-          rank < MOST_LINES ? kind : kind.ofOther(), ranked.get(rank).getValue(), Outcome::plus);
-    }
-    return kept.entrySet().stream()
-        .map(
-            entry ->
-                new Attribution.Line(
-                    entry.getKey().strategy(),
-                    entry.getKey().placement(),
-                    entry.getKey().arm(),
-                    entry.getKey().modelVersion(),
-                    entry.getValue()))
-        .toList();
   }
 }

@@ -13,9 +13,9 @@ record Kind(String strategy, String placement, int arm, ModelVersion modelVersio
           .thenComparingInt(Kind::arm)
           .thenComparing(Kind::modelVersion);
 
-  /** The same, but of no placement in particular. */
-  Kind ofOther() {
-    return new Kind(strategy, ServedCount.OTHER, arm, modelVersion);
+  /** The same, but of no placement in particular, and told under a version. */
+  Kind ofOther(ModelVersion version) {
+    return new Kind(strategy, ServedCount.OTHER, arm, version);
   }
 
   @Override

@@ -47,7 +47,11 @@ public final class CatalogueReader {
    * @throws TooManyRejectsException if more rows are rejected than the policy lets pass
    */
   public Accepted read(List<String> paths) throws InputException, TooManyRejectsException {
-    InputFiles input = InputFiles.find(paths, spark.sparkContext().hadoopConfiguration());
+    return read(InputFiles.find(paths, spark.sparkContext().hadoopConfiguration()));
+  }
+
+  /** The items of files that are listed already. */
+  Accepted read(InputFiles input) throws InputException, TooManyRejectsException {
     List<Dataset<Row>> checked = new ArrayList<>();
     for (CsvFiles.Table table : new CsvFiles(spark, true).read(input)) {
       checked.add(ItemChecks.ofCsv(table));

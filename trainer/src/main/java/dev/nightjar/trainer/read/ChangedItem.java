@@ -2,25 +2,28 @@ package dev.nightjar.trainer.read;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightjar.event.LogLayout;
-import java.util.Map;
+import java.util.function.LongPredicate;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /** An item while changes are made to it, one after the other. */
 final class ChangedItem {
-  private static final long NEVER = Long.MIN_VALUE;
-
   private final String id;
-  private final long modified;
+  private final LongPredicate overruled;
   private String type;
   private String status;
   private String attributes;
   private String file;
 
   private ChangedItem(
-      String id, long modified, String type, String status, String attributes, String file) {
+      String id,
+      LongPredicate overruled,
+      String type,
+      String status,
+      String attributes,
+      String file) {
     this.id = id;
-    this.modified = modified;
+    this.overruled = overruled;
     this.type = type;
     this.status = status;
     this.attributes = attributes;
@@ -32,34 +35,33 @@ final class ChangedItem {
    *
    * @param row in the columns of {@link ItemSchema}; all but the id are null if there is no such
    *     item
-   * @param modified when each file of the catalogue was last written to, epoch milliseconds
+   * @param precedence of the catalogue's files
    */
-  static ChangedItem of(Row row, Map<String, Long> modified) {
+  static ChangedItem of(Row row, Precedence precedence) {
     String id = row.getAs(ItemSchema.ITEM_ID);
     if (row.isNullAt(row.fieldIndex(ItemSchema.FILE))) {
-      return new ChangedItem(id, NEVER, ItemRules.DEFAULT_TYPE, ItemRules.DEFAULT_STATUS, "{}", "");
+      return new ChangedItem(
+          id, received -> false, ItemRules.DEFAULT_TYPE, ItemRules.DEFAULT_STATUS, "{}", "");
     }
     String file = row.getAs(ItemSchema.FILE);
-    Long written = modified.get(file);
-    if (written == null) {
-      throw new IllegalStateException(
-          "expected one of the catalogue's files %s, found %s".formatted(modified.keySet(), file));
-    }
     return new ChangedItem(
         id,
-        written,
+        received -> precedence.overrules(file, received),
         row.getAs(ItemSchema.ITEM_TYPE),
         row.getAs(ItemSchema.STATUS),
         row.getAs(ItemSchema.ATTRIBUTES),
         file);
   }
 
-  /** Makes a change, unless the catalogue's file was written to since: the last word wins. */
+  /** Makes a change, unless the catalogue overrules it. A change without a type leaves it. */
   void change(Row change) {
-    if (change.<Long>getAs(LogLayout.RECEIVED_AT) <= modified) {
+    if (overruled.test(change.<Long>getAs(LogLayout.RECEIVED_AT))) {
       return;
     }
-    type = change.getAs(ItemSchema.ITEM_TYPE);
+    String named = change.getAs(ItemSchema.ITEM_TYPE);
+    if (!named.isEmpty()) {
+      type = named;
+    }
     status = change.getAs(ItemSchema.STATUS);
     file = change.getAs(ItemSchema.FILE);
     ObjectNode merged = ItemJson.parseWritten(attributes);

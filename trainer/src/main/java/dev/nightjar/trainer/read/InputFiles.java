@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.read;
 
+import dev.nightjar.event.LogLayout;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,72 +28,75 @@ import org.apache.hadoop.fs.RemoteIterator;
  * @param ignored paths of files in folders and globs whose endings are not known, sorted
  */
 record InputFiles(List<InputFile> files, List<String> ignored) {
+  static final InputFiles NONE = new InputFiles(List.of(), List.of());
+
   InputFiles {
     files = List.copyOf(files);
     ignored = List.copyOf(ignored);
   }
 
-  /** Lists the files of all paths; every path must lead to at least one that can be read. */
+  /**
+   * Lists the files of all paths.
+   *
+   * @throws InputException if they cannot be listed, or a path leads to nothing that can be read;
+   *     but an event log may be without closed segments if other paths lead to something
+   */
   static InputFiles find(List<String> paths, Configuration hadoop) throws InputException {
     if (paths.isEmpty()) {
       throw new InputException("no input: expected at least one file, folder or glob");
     }
     Map<String, InputFile> files = new TreeMap<>();
     Set<String> ignored = new TreeSet<>();
+    List<String> begun = new ArrayList<>();
     for (String path : paths) {
-      List<FileStatus> found = list(path, hadoop);
-      boolean readable = false;
-      for (FileStatus status : found) {
-        String name = status.getPath().toString();
-        Optional<InputFormat> format = InputFormat.of(status.getPath().getName());
-        if (format.isPresent()) {
-          files.put(
-              name,
-              new InputFile(name, format.get(), status.getLen(), status.getModificationTime()));
-          readable = true;
-        } else {
-          ignored.add(name);
+      try {
+        Path given = new Path(path);
+        FileSystem system = given.getFileSystem(hadoop);
+        FileStatus[] matches = matches(system, given);
+        List<FileStatus> found = list(system, matches);
+        if (!sort(found, files, ignored)) {
+          if (!holdsLog(system, matches)) {
+            throw nothingAt(path, found.size());
+          }
+          begun.add(path);
         }
+      } catch (IOException | IllegalArgumentException e) {
+        throw new InputException("cannot list %s: %s".formatted(path, e), e);
       }
-      if (!readable) {
-        throw nothingAt(path, found.size());
-      }
+    }
+    if (files.isEmpty()) {
+      throw new InputException(
+          "no event is closed yet at %s: expected a segment that ends in %s, found an event log with none; a server closes them after a while and when it stops"
+              .formatted(String.join(", ", begun), LogLayout.ENDING));
     }
     return new InputFiles(List.copyOf(files.values()), List.copyOf(ignored));
   }
 
-  /**
-   * Lists what the folders among {@code paths} keep beside their input, in a folder of theirs that
-   * is else passed over. That there is no such folder, or nothing in it, is no fault.
-   *
-   * @param name of the folder, such as {@code _items}
-   */
-  static InputFiles beside(List<String> paths, String name, Configuration hadoop)
-      throws InputException {
-    List<String> folders = new ArrayList<>();
-    for (String path : paths) {
-      try {
-        Path given = new Path(path);
-        FileSystem files = given.getFileSystem(hadoop);
-        for (FileStatus status : matches(files, given)) {
-          Path folder = new Path(status.getPath(), name);
-          if (status.isDirectory() && holdsInput(files, folder)) {
-            folders.add(folder.toString());
-          }
-        }
-      } catch (IOException | IllegalArgumentException e) {
-        throw new InputException("cannot list %s of %s: %s".formatted(name, path, e), e);
+  /** Whether any of {@code found} can be read. */
+  private static boolean sort(
+      List<FileStatus> found, Map<String, InputFile> files, Set<String> ignored) {
+    boolean readable = false;
+    for (FileStatus status : found) {
+      String name = status.getPath().toString();
+      Optional<InputFormat> format = InputFormat.of(status.getPath().getName());
+      if (format.isPresent()) {
+        files.put(
+            name, new InputFile(name, format.get(), status.getLen(), status.getModificationTime()));
+        readable = true;
+      } else {
+        ignored.add(name);
       }
     }
-    return folders.isEmpty() ? new InputFiles(List.of(), List.of()) : find(folders, hadoop);
+    return readable;
   }
 
-  private static boolean holdsInput(FileSystem files, Path folder) throws IOException {
-    List<FileStatus> below = new ArrayList<>();
-    if (files.exists(folder)) {
-      listBelow(files, folder, below);
+  private static boolean holdsLog(FileSystem files, FileStatus[] matches) throws IOException {
+    for (FileStatus match : matches) {
+      if (LogFolders.holdsLog(files, match)) {
+        return true;
+      }
     }
-    return below.stream().anyMatch(file -> InputFormat.of(file.getPath().getName()).isPresent());
+    return false;
   }
 
   /** The files of one format that hold anything. */
@@ -107,26 +111,21 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
             .formatted(path, InputFormat.allEndings(), found));
   }
 
-  private static List<FileStatus> list(String path, Configuration hadoop) throws InputException {
-    try {
-      Path given = new Path(path);
-      FileSystem files = given.getFileSystem(hadoop);
-      List<FileStatus> found = new ArrayList<>();
-      for (FileStatus status : matches(files, given)) {
-        if (status.isDirectory()) {
-          listBelow(files, status.getPath(), found);
-        } else {
-          found.add(status);
-        }
+  /** What lies at or below each of what a path leads to. */
+  private static List<FileStatus> list(FileSystem files, FileStatus[] matches) throws IOException {
+    List<FileStatus> found = new ArrayList<>();
+    for (FileStatus status : matches) {
+      if (status.isDirectory()) {
+        found.addAll(below(files, status.getPath()));
+      } else {
+        found.add(status);
       }
-      return found;
-    } catch (IOException | IllegalArgumentException e) {
-      throw new InputException("cannot list %s: %s".formatted(path, e), e);
     }
+    return found;
   }
 
   /** A file may be called {@code a[1].csv}: what is there by that very name is no glob. */
-  private static FileStatus[] matches(FileSystem files, Path given) throws IOException {
+  static FileStatus[] matches(FileSystem files, Path given) throws IOException {
     try {
       return new FileStatus[] {files.getFileStatus(given)};
     } catch (FileNotFoundException e) {
@@ -135,20 +134,21 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
     }
   }
 
-  private static void listBelow(FileSystem files, Path folder, List<FileStatus> found)
-      throws IOException {
+  /** The files in a folder and in those below it, without bookkeeping. */
+  static List<FileStatus> below(FileSystem files, Path folder) throws IOException {
+    List<FileStatus> found = new ArrayList<>();
     String root = folder.toString();
     RemoteIterator<LocatedFileStatus> below = files.listFiles(folder, true);
     while (below.hasNext()) {
       LocatedFileStatus file = below.next();
-      String inside = file.getPath().toString().substring(root.length());
-      if (visible(inside)) {
+      if (visible(file.getPath().toString().substring(root.length()))) {
         found.add(file);
       }
     }
+    return found;
   }
 
-  private static boolean visible(String path) {
+  static boolean visible(String path) {
     return !path.contains("/.") && !path.contains("/_");
   }
 }

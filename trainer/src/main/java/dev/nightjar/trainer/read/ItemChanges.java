@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightjar.event.LogLayout;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,12 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Changes of items that a server received, as event logs keep them in the folder {@value
- * #LogLayout.ITEMS_FOLDER} beside their events.
+ * LogLayout#ITEMS_FOLDER} beside their events.
  *
  * <p>A change has the fields of an item and {@link LogLayout#RECEIVED_AT}. It sets status ({@code
- * active} if it names none) and type ({@code product} if it names none); of the attributes it sets
- * those it has, removes those that are null in it, and leaves the others.
+ * active} if it names none); type it sets if it names one, and a new item is else a {@code
+ * product}; of the attributes it sets those it has, removes those that are null in it, and leaves
+ * the others.
  */
 public final class ItemChanges {
   private static final String CHANGES = "changes";
@@ -36,9 +38,11 @@ public final class ItemChanges {
       new CheckedRows(ItemChecks.ROWS.usable().add(LogLayout.RECEIVED_AT, DataTypes.LongType));
 
   private final Accepted accepted;
+  private final LogFolders logs;
 
-  private ItemChanges(Accepted accepted) {
+  private ItemChanges(Accepted accepted, LogFolders logs) {
     this.accepted = accepted;
+    this.logs = logs;
   }
 
   /**
@@ -52,17 +56,18 @@ public final class ItemChanges {
   static Optional<ItemChanges> read(
       SparkSession spark, RejectPolicy rejects, String scratch, List<String> eventPaths)
       throws InputException, TooManyRejectsException {
-    InputFiles input =
-        InputFiles.beside(
+    LogFolders logs =
+        LogFolders.find(
             eventPaths, LogLayout.ITEMS_FOLDER, spark.sparkContext().hadoopConfiguration());
-    Optional<Dataset<Row>> lines = new JsonFiles(spark).read(input).stream().reduce(Dataset::union);
+    Optional<Dataset<Row>> lines =
+        new JsonFiles(spark).read(logs.input()).stream().reduce(Dataset::union);
     if (lines.isEmpty()) {
       return Optional.empty();
     }
     Dataset<Row> checked =
         lines.get().map((MapFunction<Row, Row>) ItemChanges::check, Encoders.row(ROWS.schema()));
     return Optional.of(
-        new ItemChanges(new Screening(ROWS, rejects, scratch).screen(checked, input)));
+        new ItemChanges(new Screening(ROWS, rejects, scratch).screen(checked, logs.input()), logs));
   }
 
   /** What became of all changes. */
@@ -70,20 +75,38 @@ public final class ItemChanges {
     return accepted.intake();
   }
 
-  /** When the last of them was received; {@link Instant#EPOCH} if none can be used. */
+  /**
+   * Up to when no log has changes that are not among these: the earliest of the times at which the
+   * logs received their last. Later changes may still be in an open segment of one, though others
+   * have closed theirs. {@link Instant#EPOCH} if there is a log without any that can be used.
+   */
   Instant until() {
-    Row last = accepted.rows().agg(max(LogLayout.RECEIVED_AT)).head();
-    return last.isNullAt(0) ? Instant.EPOCH : Instant.ofEpochMilli(last.getLong(0));
+    Map<String, Long> lastByFile = new HashMap<>();
+    for (Row last :
+        accepted.rows().groupBy(ItemSchema.FILE).agg(max(LogLayout.RECEIVED_AT)).collectAsList()) {
+      lastByFile.put(last.getString(0), last.getLong(1));
+    }
+    Map<String, Long> lastByLog = new HashMap<>();
+    logs.folders().forEach(folder -> lastByLog.put(folder, Instant.EPOCH.toEpochMilli()));
+    for (InputFile file : logs.input().files()) {
+      Long last = lastByFile.get(file.uri());
+      if (last != null) {
+        logs.of(file).ifPresent(folder -> lastByLog.merge(folder, last, Math::max));
+      }
+    }
+    return lastByLog.values().stream()
+        .min(Long::compare)
+        .map(Instant::ofEpochMilli)
+        .orElse(Instant.EPOCH);
   }
 
   /**
-   * The catalogue with the changes made that are newer than its files, in order of their arrival.
-   * Items that it lacks are added.
+   * The catalogue with the changes made, in order of their arrival. Items that it lacks are added.
    *
    * @param catalogue rows of {@link ItemSchema}, each item once
-   * @param modified when each file of the catalogue was last written to, epoch milliseconds
+   * @param precedence which changes its files overrule
    */
-  Dataset<Row> over(Dataset<Row> catalogue, Map<String, Long> modified) {
+  Dataset<Row> over(Dataset<Row> catalogue, Precedence precedence) {
     Dataset<Row> changes =
         accepted
             .rows()
@@ -103,7 +126,7 @@ public final class ItemChanges {
     return catalogue
         .join(changes, new String[] {ItemSchema.ITEM_ID}, "full_outer")
         .map(
-            (MapFunction<Row, Row>) row -> changed(row, modified),
+            (MapFunction<Row, Row>) row -> changed(row, precedence),
             Encoders.row(ItemSchema.schema()));
   }
 
@@ -128,8 +151,8 @@ public final class ItemChanges {
    * @param row an item of the catalogue, null but for its id if the catalogue lacks it; then its
    *     changes, null if there are none
    */
-  private static Row changed(Row row, Map<String, Long> modified) {
-    ChangedItem item = ChangedItem.of(row, modified);
+  private static Row changed(Row row, Precedence precedence) {
+    ChangedItem item = ChangedItem.of(row, precedence);
     if (!row.isNullAt(row.fieldIndex(CHANGES))) {
       row.<Row>getList(row.fieldIndex(CHANGES)).forEach(item::change);
     }

@@ -28,24 +28,25 @@ final class ItemRules {
 
   /** The item as a row of {@link ItemSchema}, unless it breaks a rule. */
   static Row check(ObjectNode item, String file) throws RejectedRowException {
-    return check(item, file, ItemJson::write);
+    return check(item, file, DEFAULT_TYPE, ItemJson::write);
   }
 
   /**
-   * The change of an item as a row of {@link ItemSchema}, unless it breaks a rule; but attributes
-   * that it removes are there, as nulls.
+   * The change of an item as a row of {@link ItemSchema}, unless it breaks a rule; but its type is
+   * empty if it names none, and attributes that it removes are there, as nulls.
    */
   static Row checkChange(ObjectNode change, String file) throws RejectedRowException {
-    return check(change, file, ItemJson::writeWithNulls);
+    return check(change, file, "", ItemJson::writeWithNulls);
   }
 
-  private static Row check(ObjectNode item, String file, Function<ObjectNode, String> writing)
+  private static Row check(
+      ObjectNode item, String file, String defaultType, Function<ObjectNode, String> writing)
       throws RejectedRowException {
     String id = text(item, ItemSchema.ITEM_ID, "");
     if (id.isEmpty()) {
       throw new RejectedRowException(RejectReason.MISSING_ITEM_ID);
     }
-    String type = text(item, ItemSchema.ITEM_TYPE, DEFAULT_TYPE);
+    String type = text(item, ItemSchema.ITEM_TYPE, defaultType);
     if (Math.max(id.length(), type.length()) > EventLimits.MOST_ID_CHARACTERS) {
       throw new RejectedRowException(RejectReason.ID_TOO_LONG);
     }

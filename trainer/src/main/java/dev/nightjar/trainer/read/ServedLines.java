@@ -10,7 +10,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The counts of what servers served, as event logs keep them in the folder {@value
- * #LogLayout.SERVED_FOLDER} beside their events: lines of JSON, not yet parsed.
+ * LogLayout#SERVED_FOLDER} beside their events: lines of JSON, not yet parsed.
  */
 public final class ServedLines {
 
@@ -25,8 +25,9 @@ public final class ServedLines {
   public static Optional<Dataset<String>> read(SparkSession spark, List<String> eventPaths)
       throws InputException {
     InputFiles input =
-        InputFiles.beside(
-            eventPaths, LogLayout.SERVED_FOLDER, spark.sparkContext().hadoopConfiguration());
+        LogFolders.find(
+                eventPaths, LogLayout.SERVED_FOLDER, spark.sparkContext().hadoopConfiguration())
+            .input();
     return new JsonFiles(spark)
         .read(input).stream()
             .reduce(Dataset::union)

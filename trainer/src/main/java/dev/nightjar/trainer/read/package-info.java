@@ -1,5 +1,7 @@
 /**
- * Events and catalogue as files hold them, turned into rows that obey the rules.
+ * Events and catalogue as files hold them, and what event logs keep beside their events, turned
+ * into rows that obey the rules: changes of items are made to the catalogue, counts of what was
+ * served go out as lines, unparsed.
  *
  * <p>Here live the file formats, the rules of a usable row, and the accounting of those that are
  * not: each has one reason, is written to a rejects folder and counted. The rules know nothing of

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -57,17 +58,21 @@ final class CurrentCatalogueIT {
         change("lamp", NINE, "\"attributes\":{\"price\":12.5,\"size\":null,\"colour\":\"red\"}"),
         change(
             "mug", NINE + 1, "\"attributes\":{\"tags\":[1,null],\"maker\":{\"x\":null,\"y\":1}}"),
-        change("rug", NINE + 2, "\"status\":\"deleted\",\"name\":\"Rug\""));
+        change("rug", NINE + 2, "\"status\":\"deleted\",\"name\":\"Rug\""),
+        change("tag", NINE + 2, "\"item_type\":\"gift\""),
+        change("tag", NINE + 2, "\"item_type\":\"label\""),
+        change("tag", NINE + 2, "\"item_type\":null"));
     CurrentCatalogue read = read(0);
     assertEquals(
         List.of(
             "[lamp,product,active,{\"colour\":\"red\",\"name\":\"Lamp\",\"price\":12.5}]",
-            // It names neither status nor type: so they are the default ones.
-            "[mug,product,active,{\"maker\":{\"y\":1},\"name\":\"Mug\",\"tags\":[1,null]}]",
-            "[rug,product,deleted,{\"name\":\"Rug\"}]"),
+            // It names neither status nor type: the status is the default one, the type stays.
+            "[mug,gift,active,{\"maker\":{\"y\":1},\"name\":\"Mug\",\"tags\":[1,null]}]",
+            "[rug,product,deleted,{\"name\":\"Rug\"}]",
+            "[tag,label,active,{}]"),
         texts(read));
     assertEquals(Instant.ofEpochMilli(NINE + 2), read.changesUntil());
-    assertEquals(3, read.intakes().get(1).rows());
+    assertEquals(6, read.intakes().get(1).rows());
   }
 
   @Test
@@ -94,7 +99,7 @@ final class CurrentCatalogueIT {
   }
 
   @Test
-  void read_fileWrittenSince_winsOverTheChange_butOnlyForItsOwnItems() throws Exception {
+  void read_fileWrittenSince_losesAgainstTheChange_unlessItIsToWin() throws Exception {
     Path lamps = Path.of(input.write("lamps.ndjson", LAMP));
     Path mugs = Path.of(input.write("mugs.ndjson", MUG));
     Files.setLastModifiedTime(lamps, FileTime.fromMillis(NINE));
@@ -103,13 +108,52 @@ final class CurrentCatalogueIT {
         1,
         change("lamp", NINE, "\"status\":\"deleted\""),
         change("mug", NINE, "\"status\":\"deleted\""));
+    String lamp = ",{\"name\":\"Lamp\",\"price\":10,\"size\":{\"h\":30,\"w\":20}}]";
+    String mug = "[mug,gift,deleted,{\"name\":\"Mug\"}]";
     CurrentCatalogue read = read(0);
-    assertEquals(
-        List.of(
-            "[lamp,product,active,{\"name\":\"Lamp\",\"price\":10,\"size\":{\"h\":30,\"w\":20}}]",
-            "[mug,product,deleted,{\"name\":\"Mug\"}]"),
-        texts(read));
+    assertEquals(List.of("[lamp,product,deleted" + lamp, mug), texts(read));
     assertEquals(Instant.ofEpochMilli(NINE), read.changesUntil());
+    // It wins for its own items only.
+    CurrentCatalogue newer = read(0, true, log.folder());
+    assertEquals(List.of("[lamp,product,active" + lamp, mug), texts(newer));
+    assertEquals(Instant.ofEpochMilli(NINE), newer.changesUntil());
+  }
+
+  @Test
+  void read_severalLogs_areKnownUpToTheEarliestOfTheirLastChanges() throws Exception {
+    catalogue(LAMP);
+    changes(1, change("lamp", NINE + 5, "\"a\":1"), change("lamp", NINE + 1, "\"a\":2"));
+    changes(2, change("lamp", NINE + 9, "\"a\":3"));
+    InputFolder other = new InputFolder(folder.resolve("log 2%20é"));
+    other.write("_items/items-000001.ndjson.gz", change("mug", NINE + 7, "\"name\":\"Mug\""));
+    CurrentCatalogue both = read(0, false, log.folder(), other.folder());
+    assertEquals(Instant.ofEpochMilli(NINE + 7), both.changesUntil());
+    assertEquals(2, texts(both).size());
+    assertEquals(Instant.ofEpochMilli(NINE + 9), read(0).changesUntil());
+
+    InputFolder begun = new InputFolder(folder.resolve("log3"));
+    begun.write("_items/.open-items-000001.ndjson", change("mug", NINE + 8, "\"a\":1"));
+    assertEquals(
+        Instant.EPOCH, read(0, false, log.folder(), begun.folder(), other.folder()).changesUntil());
+  }
+
+  @Test
+  void read_logsBelowAGivenFolder_areRead() throws Exception {
+    catalogue(LAMP);
+    InputFolder logs = new InputFolder(folder.resolve("logs"));
+    logs.write("a/_items/items-000001.ndjson.gz", change("mug", NINE, "\"name\":\"Mug\""));
+    logs.write("b/c/_items/items-000001.ndjson.gz", change("rug", NINE + 1, "\"x\":1"));
+    logs.write("_old/_items/items-000001.ndjson.gz", change("old", NINE, "\"x\":1"));
+    logs.write(".trash/_items/items-000001.ndjson.gz", change("trash", NINE, "\"x\":1"));
+    logs.write("a/_items/_old/items-000001.ndjson.gz", change("older", NINE, "\"x\":1"));
+    CurrentCatalogue read = read(0, false, logs.folder());
+    assertEquals(
+        List.of("[mug,product,active,{\"name\":\"Mug\"}]", "[rug,product,active,{\"x\":1}]"),
+        texts(read).subList(1, 3));
+    assertEquals(3, texts(read).size());
+    assertEquals(Instant.ofEpochMilli(NINE), read.changesUntil());
+    // A log that several paths lead to is one log.
+    assertEquals(2, read(0, false, logs.folder(), logs.folder()).intakes().get(1).rows());
   }
 
   @Test
@@ -136,7 +180,7 @@ final class CurrentCatalogueIT {
             "[lamp,product,active,{\"a\":1,\"name\":\"Lamp\"}]",
             "[mug,product,active,{\"a\":1,\"name\":\"Mug\"}]",
             "[rug,product,active,{\"a\":1,\"name\":\"Rug\"}]"),
-        texts(read(0)));
+        texts(read(0, true, log.folder())));
   }
 
   @Test
@@ -179,12 +223,18 @@ final class CurrentCatalogueIT {
   }
 
   private CurrentCatalogue read(double maxShare) throws Exception {
+    return read(maxShare, false, log.folder());
+  }
+
+  private CurrentCatalogue read(double maxShare, boolean newerCatalogueWins, Path... logs)
+      throws Exception {
     return CurrentCatalogue.read(
         SharedSpark.session(),
         new RejectPolicy(folder.resolve("rejects").toString(), maxShare),
         folder.resolve("scratch").toString(),
         List.of(input.folder().toString()),
-        List.of(log.folder().toString()));
+        Arrays.stream(logs).map(Path::toString).toList(),
+        newerCatalogueWins);
   }
 
   private void catalogue(String... lines) throws IOException {

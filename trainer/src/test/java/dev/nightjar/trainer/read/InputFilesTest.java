@@ -73,24 +73,29 @@ final class InputFilesTest {
   }
 
   @Test
-  void beside_foldersOnly_findsWhatElseIsPassedOver() throws InputException, IOException {
-    input.write("_items/items-1.ndjson.gz", "x");
-    input.write("_items/.open-items-2.ndjson", "x");
-    input.write("2026/_items/items-3.ndjson.gz", "x");
-    List<String> folders = List.of(folder + "/{.,2026}", folder + "/b.csv", folder.toString());
-    assertEquals(
-        List.of("2026/_items/items-3.ndjson.gz", "_items/items-1.ndjson.gz"),
-        names(InputFiles.beside(folders, "_items", LOCAL)));
-    assertEquals(List.of(), names(InputFiles.beside(List.of(folder + "/b.csv"), "_items", LOCAL)));
+  void find_logWithoutClosedSegments_isNoFault_ifOthersHoldInput()
+      throws InputException, IOException {
+    input.write("logs/a/_served/served-1.ndjson.gz", "x");
+    input.write("b/.open-events-1.ndjson", "x");
+    input.write("b/_items/.open-items-1.ndjson", "x");
+    input.write("c/.lock");
+    assertEquals(List.of("b.csv"), names(find("logs", "b.csv", "b", "c", "[bc]")));
   }
 
   @Test
-  void beside_noSuchFolderOrNothingInIt_isEmpty() throws InputException, IOException {
-    List<String> log = List.of(folder.toString(), "/nowhere/*");
-    assertEquals(List.of(), names(InputFiles.beside(log, "_served", LOCAL)));
-    Files.createDirectories(folder.resolve("_served"));
-    input.write("_served/.open-served-1.ndjson", "x");
-    assertEquals(List.of(), names(InputFiles.beside(log, "_served", LOCAL)));
+  void find_folderThatIsNoLog_isAFault_evenIfOthersHoldInput() throws IOException {
+    input.write("nolog/.open-events-1.ndjson", "x");
+    InputException nothing = assertThrows(InputException.class, () -> find("b.csv", "nolog"));
+    assertTrue(nothing.toString().endsWith("found nothing"), nothing.toString());
+  }
+
+  @Test
+  void find_onlyLogsWithoutClosedSegments_isSaid() throws IOException {
+    input.write("log/_items/items-1.ndjson.gz", "x");
+    InputException none = assertThrows(InputException.class, () -> find("log"));
+    assertTrue(
+        none.toString().contains("no event is closed yet at %s/log: ".formatted(folder)),
+        none.toString());
   }
 
   @Test

@@ -74,4 +74,14 @@ final class ItemRulesTest {
                 "a.json")
             .toString());
   }
+
+  @Test
+  void checkChange_withoutType_namesNone_butTheDefaultStatus() throws RejectedRowException {
+    assertEquals(
+        "[7,,active,{\"a\":null},a.json]",
+        ItemRules.checkChange(
+                ItemJson.parse("{\"item_id\":\"7\",\"a\":null}", RejectReason.MALFORMED_ROW),
+                "a.json")
+            .toString());
+  }
 }
