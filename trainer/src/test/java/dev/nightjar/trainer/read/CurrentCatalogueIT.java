@@ -178,7 +178,7 @@ final class CurrentCatalogueIT {
     assertEquals(
         List.of(
             "[lamp,product,active,{\"a\":1,\"name\":\"Lamp\"}]",
-            "[mug,product,active,{\"a\":1,\"name\":\"Mug\"}]",
+            "[mug,gift,active,{\"a\":1,\"name\":\"Mug\"}]",
             "[rug,product,active,{\"a\":1,\"name\":\"Rug\"}]"),
         texts(read(0, true, log.folder())));
   }
