@@ -14,9 +14,8 @@ import java.util.TreeMap;
  * @param version the version's name, equal to the folder's
  * @param createdAt when the training began
  * @param window the events that were used
- * @param itemChangesUntil when the last change of an item that the catalogue was brought up to date
- *     with had reached the server, to the millisecond; {@link Instant#EPOCH} if there was none. A
- *     server applies only later ones
+ * @param itemChangesUntil up to when the item changes of every log are in the catalogue: the
+ *     earliest of the logs' latest changes; {@link Instant#EPOCH} if any log has none
  * @param counts how much there was
  * @param shape the sizes that readers need to know
  * @param seed of every random choice
