@@ -11,12 +11,6 @@ import java.util.logging.LogManager;
 public final class LoggingToTheEnd extends LogManager {
   private static volatile boolean kept;
 
-  /** Takes effect if nothing has logged yet, and no other manager was asked for. */
-  static void install() {
-    System.getProperties()
-        .putIfAbsent("java.util.logging.manager", LoggingToTheEnd.class.getName());
-  }
-
   /** Call it when the settings have been read, which resets too: no later reset does anything. */
   static void keep() {
     LogManager.getLogManager();

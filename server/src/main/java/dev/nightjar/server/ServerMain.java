@@ -19,7 +19,9 @@ public final class ServerMain {
 
   /** Ends the JVM only on failure: a server that was started runs on its own threads. */
   public static void main(String[] arguments) throws IOException {
-    LoggingToTheEnd.install();
+    // A literal, for a call would initialize the JDK's own manager first.
+    System.getProperties()
+        .putIfAbsent("java.util.logging.manager", LoggingToTheEnd.class.getName());
     logQuietly();
     LoggingToTheEnd.keep();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
