@@ -33,7 +33,7 @@ final class NightjarCommandLineTest {
           keys      Create, list and revoke API keys.
           events    Report on an event log.
           models    Look after the models in a store.
-          inspect   Show what a model recommends, and why: rung, score and evidence of every item.
+          inspect   Show what a model recommends and why, or what the id of an answer says of it.
 
         Exit codes:
           0   done

@@ -41,7 +41,8 @@ public final class NaiveFilter {
 
   private final List<NaiveItem> catalogue;
   private final NavigableSet<String> warnings = new TreeSet<>();
-  private final Map<String, Boolean> asked = new HashMap<>(); // whether no item has it
+  private final Map<String, Boolean> asked =
+      new HashMap<>(); // whether no item has it: an attribute, or such a value in it
 
   public NaiveFilter(List<NaiveItem> catalogue) {
     this.catalogue = catalogue;
@@ -178,9 +179,15 @@ public final class NaiveFilter {
               value -> equal(value, BooleanNode.TRUE) || equal(value, BooleanNode.FALSE);
           default -> JsonNode::isTextual;
         };
-    if (catalogue.stream().flatMap(item -> item.all(name).stream()).noneMatch(isOfKind)) {
-      String kind = operand.isNumber() ? "a number" : operand.isBoolean() ? "a boolean" : "a text";
-      warnings.add("no item has " + kind + " in the attribute \"" + name + "\"");
+    String kind = operand.isNumber() ? "a number" : operand.isBoolean() ? "a boolean" : "a text";
+    String warning = "no item has " + kind + " in the attribute \"" + name + "\"";
+    boolean holds =
+        asked.computeIfAbsent(
+            warning,
+            once ->
+                catalogue.stream().flatMap(item -> item.all(name).stream()).noneMatch(isOfKind));
+    if (holds) {
+      warnings.add(warning);
     }
   }
 
