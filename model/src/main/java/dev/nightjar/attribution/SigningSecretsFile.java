@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.nightjar.disk.OwnersFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,22 +70,35 @@ public final class SigningSecretsFile {
    * @throws IOException if there is no such file, or it does not hold secrets
    */
   public SigningSecrets read() throws IOException {
+    return parse(text());
+  }
+
+  /**
+   * What the file holds, whether it is secrets or not.
+   *
+   * @throws IOException if there is no such file, or it is no text
+   */
+  public String text() throws IOException {
     if (!exists()) {
       throw new IOException(
           "missing: expected signing secrets at %s, found nothing; the server makes them when it first starts"
               .formatted(path));
     }
-    return parse(Files.readAllBytes(path));
+    try {
+      return Files.readString(path);
+    } catch (CharacterCodingException e) {
+      throw new IOException("corrupt: %s: expected UTF-8".formatted(path), e);
+    }
   }
 
   /**
-   * The secrets that {@code content} of this file would hold.
+   * The secrets in {@code text}, which was in this file.
    *
    * @throws IOException if it does not hold secrets
    */
-  public SigningSecrets parse(byte[] content) throws IOException {
+  public SigningSecrets parse(String text) throws IOException {
     try {
-      return JSON.readValue(content, SigningSecrets.class);
+      return JSON.readValue(text, SigningSecrets.class);
     } catch (JsonProcessingException e) {
       // without a cause: what it quotes of the file may be a secret
       throw new IOException("corrupt: %s: %s".formatted(path, e.getOriginalMessage()));

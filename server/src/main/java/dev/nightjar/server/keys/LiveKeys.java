@@ -1,7 +1,6 @@
 package dev.nightjar.server.keys;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,22 +8,13 @@ import java.util.stream.Collectors;
 /**
  * The keys that open the server now, and how they follow their file.
  *
- * <p>A check is a map lookup and a hash, without a lock. {@link #refresh()} reads files: never call
- * it on an event loop. A file that becomes unreadable changes nothing: the keys that were read last
- * stay good.
+ * <p>A check is a map lookup and a hash, without a lock.
  */
 public final class LiveKeys {
-  private static final System.Logger LOG = System.getLogger(LiveKeys.class.getName());
+  private final FollowedFile<Map<String, Lock>> activeByPrefix;
 
-  private final KeyFile file;
-  private volatile Map<String, Lock> activeByPrefix;
-  private String seen;
-  private String warned = "";
-
-  private LiveKeys(KeyFile file, String seen, KeyRing ring) {
-    this.file = file;
-    this.seen = seen;
-    this.activeByPrefix = byPrefix(ring);
+  private LiveKeys(FollowedFile<Map<String, Lock>> activeByPrefix) {
+    this.activeByPrefix = activeByPrefix;
   }
 
   /**
@@ -33,8 +23,9 @@ public final class LiveKeys {
    * @throws IOException if it cannot be read: a server without keys would refuse everyone
    */
   public static LiveKeys open(KeyFile file) throws IOException {
-    String text = file.text();
-    return new LiveKeys(file, text, file.parse(text));
+    return new LiveKeys(
+        FollowedFile.open(
+            file::text, text -> byPrefix(file.parse(text)), "the keys in " + file.path()));
   }
 
   /** The key whose text is {@code presented}; empty if there is none or it was revoked. */
@@ -42,39 +33,17 @@ public final class LiveKeys {
     if (presented.length() < ApiKey.PREFIX_LENGTH) {
       return Optional.empty();
     }
-    Lock lock = activeByPrefix.get(presented.substring(0, ApiKey.PREFIX_LENGTH));
+    Lock lock = activeByPrefix.now().get(presented.substring(0, ApiKey.PREFIX_LENGTH));
     return lock != null && lock.opensWith(presented) ? Optional.of(lock.key()) : Optional.empty();
   }
 
   /**
-   * Reads the file again, and follows it if it is another than before; a broken one is reported
-   * once. It is small, and no time stamp tells of every change: two within one tick of the disk's
-   * clock look the same.
+   * Takes over what the file holds now; reads it, so never call it on an event loop.
    *
    * @return whether other keys may be good now
    */
-  public synchronized boolean refresh() {
-    try {
-      String now = file.text();
-      if (now.equals(seen)) {
-        return false;
-      }
-      seen = now;
-      activeByPrefix = byPrefix(file.parse(now));
-    } catch (IOException e) {
-      warn(String.valueOf(e.getMessage()));
-      return false;
-    }
-    warned = "";
-    LOG.log(Level.INFO, () -> "%d keys from %s".formatted(activeByPrefix.size(), file.path()));
-    return true;
-  }
-
-  private void warn(String problem) {
-    if (!problem.equals(warned)) {
-      warned = problem;
-      LOG.log(Level.WARNING, () -> problem + "; the keys stay as they were");
-    }
+  public boolean refresh() {
+    return activeByPrefix.refresh();
   }
 
   private static Map<String, Lock> byPrefix(KeyRing ring) {

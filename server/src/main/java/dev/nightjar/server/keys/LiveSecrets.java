@@ -1,32 +1,17 @@
 package dev.nightjar.server.keys;
 
 import dev.nightjar.attribution.SigningSecret;
-import dev.nightjar.attribution.SigningSecrets;
 import dev.nightjar.attribution.SigningSecretsFile;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/**
- * The secret that signs ids now, and how it follows its file.
- *
- * <p>{@link #refresh()} reads files: never call it on an event loop. A file that becomes unreadable
- * changes nothing: the secret that was read last goes on signing.
- */
+/** The secret that signs ids now, and how it follows its file. */
 public final class LiveSecrets {
-  private static final System.Logger LOG = System.getLogger(LiveSecrets.class.getName());
+  private final FollowedFile<SigningSecret> newest;
 
-  private final SigningSecretsFile file;
-  private volatile SigningSecret newest;
-  private byte[] read;
-
-  private LiveSecrets(SigningSecretsFile file, byte[] read) throws IOException {
-    this.file = file;
-    this.read = read;
-    this.newest = newest(file.parse(read));
+  private LiveSecrets(FollowedFile<SigningSecret> newest) {
+    this.newest = newest;
   }
 
   /**
@@ -46,46 +31,27 @@ public final class LiveSecrets {
               .formatted(file.path(), e),
           e);
     }
-    return new LiveSecrets(file, Files.readAllBytes(file.path()));
+    return new LiveSecrets(
+        FollowedFile.open(
+            file::text, text -> newest(file, text), "the signing secrets in " + file.path()));
   }
 
   /** The secret that signs. */
   public SigningSecret newest() {
-    return newest;
+    return newest.now();
   }
 
   /**
-   * Takes over what the file holds now; a broken one is reported once.
+   * Takes over what the file holds now; reads it, so never call it on an event loop.
    *
    * @return whether another secret may sign now
    */
-  public synchronized boolean refresh() {
-    byte[] now = content();
-    if (Arrays.equals(now, read)) {
-      return false;
-    }
-    read = now;
-    try {
-      newest = newest(file.parse(now));
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, () -> e.getMessage() + "; the signing secret stays as it was");
-      return false;
-    }
-    LOG.log(Level.INFO, () -> "signing secret %d from %s".formatted(newest.number(), file.path()));
-    return true;
+  public boolean refresh() {
+    return newest.refresh();
   }
 
-  /** All of it, for it is short, and so no change escapes; empty if it cannot be read. */
-  private byte[] content() {
-    try {
-      return Files.readAllBytes(file.path());
-    } catch (IOException e) {
-      return new byte[0];
-    }
-  }
-
-  private SigningSecret newest(SigningSecrets secrets) throws IOException {
-    return secrets
+  private static SigningSecret newest(SigningSecretsFile file, String text) throws IOException {
+    return file.parse(text)
         .newest()
         .orElseThrow(
             () ->
