@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * system when that process ends, however it ends. So there are no stale locks.
  */
 public final class FolderLock implements Closeable {
-  private static final String FILE = ".lock";
+  /** The file by which a folder is held; it stays there when the folder is given back. */
+  public static final String FILE = ".lock";
 
   // On Unix a process gives back its locks on a file when it closes any of its channels to it. So a
   // folder that is held here is not opened again to find that out.

@@ -22,6 +22,7 @@ public final class Recommender {
   private final Stock stock;
   private final ThreadLocal<Scratch> scratch;
   private final boolean isHurried;
+  private final Recommender hurried;
 
   public Recommender(Model model) {
     this(new Stock(model), scratch(model.items().size()), false);
@@ -31,6 +32,7 @@ public final class Recommender {
     this.stock = stock;
     this.scratch = scratch;
     this.isHurried = isHurried;
+    this.hurried = isHurried ? this : new Recommender(stock, scratch, true);
   }
 
   private static ThreadLocal<Scratch> scratch(int items) {
@@ -42,8 +44,8 @@ public final class Recommender {
   }
 
   /**
-   * Reads what exact scores and filters need, which takes some tens of µs an item. Without it the
-   * first question that needs them does.
+   * Reads what exact scores and filters need of every item. Without it the first question that
+   * needs them does.
    *
    * @throws IllegalArgumentException if the model's attributes or vectors are not what they should
    *     be
@@ -69,7 +71,7 @@ public final class Recommender {
    * is {@linkplain Answer#isUnfinished() unfinished}.
    */
   public Recommender hurried() {
-    return new Recommender(stock, scratch, true);
+    return hurried;
   }
 
   /**

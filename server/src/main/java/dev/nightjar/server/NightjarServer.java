@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class NightjarServer implements Closeable {
   private static final System.Logger LOG = System.getLogger(NightjarServer.class.getName());
   private static final Duration BETWEEN_LOOKS_AT_KEYS = Duration.ofSeconds(1);
-  private static final Duration BETWEEN_LOOKS_AT_MODELS = Duration.ofMillis(100); // 12 µs each
+  private static final Duration BETWEEN_LOOKS_AT_MODELS = Duration.ofMillis(100); // two short files
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE_WITH_DISK = Duration.ofSeconds(30);
@@ -167,8 +167,8 @@ final class NightjarServer implements Closeable {
     ledger.ifPresent(kept -> closeWithin(PATIENCE_WITH_DISK, "the event log", kept::close));
     ports.closeManagement();
     closeWithin(SOON, "Vert.x", () -> vertx.close().await());
-    closeWithin(
-        SOON, "the model", live::close); // which waits for a version that is just being copied
+    // waits for a version that is just being copied
+    closeWithin(SOON, "the model", live::close);
     metrics.close();
   }
 

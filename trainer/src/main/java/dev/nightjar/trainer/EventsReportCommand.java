@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
@@ -54,13 +53,6 @@ final class EventsReportCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private SparkOptions spark = new SparkOptions();
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Take options from this properties file (default: nightjar.properties).")
-  @SuppressWarnings("UnusedVariable") // OptionDefaults reads it before the command line is parsed
-  private @Nullable Path config;
 
   @Override
   public Integer call() throws Exception {

@@ -221,13 +221,6 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private AttributionOptions attribution = new AttributionOptions();
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Take options from this properties file (default: nightjar.properties).")
-  @SuppressWarnings("UnusedVariable") // OptionDefaults reads it before the command line is parsed
-  private @Nullable Path config;
-
   @Override
   public Integer call() throws Exception {
     TrainSettings settings = settings();

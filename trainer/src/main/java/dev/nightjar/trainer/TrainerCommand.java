@@ -1,6 +1,9 @@
 package dev.nightjar.trainer;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The commands that need Spark. */
 @Command(
@@ -8,4 +11,12 @@ import picocli.CommandLine.Command;
     description = "The part of nightjar that trains models.",
     mixinStandardHelpOptions = true,
     subcommands = {TrainCommand.class, EventsCommand.class})
-final class TrainerCommand {}
+final class TrainerCommand {
+  /** For help's sake: {@link dev.nightjar.command.OptionDefaults} has read the file already. */
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Take options from this properties file (default: nightjar.properties).")
+  void config(Path file) {}
+}

@@ -54,7 +54,7 @@ final class EventFields {
     Optional<StandardEvent> standard = StandardEvent.named(name(event));
     id(event, "item_id", standard.filter(StandardEvent::aboutAnItem).isPresent());
     id(event, "previous_user_id", standard.equals(Optional.of(StandardEvent.IDENTIFY)));
-    OPTIONAL_IDS.forEach(event::idIfAny);
+    OPTIONAL_IDS.forEach(event::optionalId);
     event.check(
         "event_family",
         "expected one of " + FAMILIES,
@@ -87,7 +87,7 @@ final class EventFields {
     if (required) {
       event.id(name);
     } else {
-      event.idIfAny(name);
+      event.optionalId(name);
     }
   }
 

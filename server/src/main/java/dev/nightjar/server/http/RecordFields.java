@@ -43,40 +43,22 @@ public final class RecordFields {
   public String id(String name) {
     if (!has(name)) {
       refuse(name, AN_ID + ", found none");
+      return "";
     }
-    return optionalId(name).orElse("");
+    return usable(name);
   }
 
-  /**
-   * An id, if it is there and can be used. A number becomes its decimal string in the record too.
-   */
-  public Optional<String> optionalId(String name) {
-    if (!has(name)) {
-      return Optional.empty();
+  /** An id that may be absent, or blank: pages send {@code ""} where they have none. */
+  public void optionalId(String name) {
+    if (has(name) && !isBlank(object.get(name))) {
+      usable(name);
     }
-    JsonNode value = object.get(name);
-    Optional<String> id = Ids.of(value).filter(text -> !text.isBlank() && isWhole(text));
-    if (id.isEmpty()) {
-      refuse(name, AN_ID + ", found " + Found.of(value));
-    } else if (value.isNumber()) {
-      object.put(name, id.get());
-    }
-    return id;
   }
 
   /** A field that may be absent but has to be {@code good} if it is there. */
   public void check(String name, String expected, Predicate<JsonNode> good) {
     if (has(name) && !good.test(object.get(name))) {
       refuse(name, expected + ", found " + Found.of(object.get(name)));
-    }
-  }
-
-  /** The same, but a blank one counts as absent: pages send {@code ""} where they have no id. */
-  public void idIfAny(String name) {
-    boolean blank =
-        has(name) && object.get(name).isTextual() && object.get(name).asText().isBlank();
-    if (!blank) {
-      optionalId(name);
     }
   }
 
@@ -87,6 +69,22 @@ public final class RecordFields {
 
   List<FieldError> errors() {
     return errors;
+  }
+
+  /** The id, which becomes a string in the record too if it is a number; empty if it is none. */
+  private String usable(String name) {
+    JsonNode value = object.get(name);
+    Optional<String> id = Ids.of(value).filter(text -> !text.isBlank() && isWhole(text));
+    if (id.isEmpty()) {
+      refuse(name, AN_ID + ", found " + Found.of(value));
+    } else if (value.isNumber()) {
+      object.put(name, id.get());
+    }
+    return id.orElse("");
+  }
+
+  private static boolean isBlank(JsonNode value) {
+    return value.isTextual() && value.textValue().isBlank();
   }
 
   /** Whether all characters are there: half a surrogate pair would be kept as another character. */

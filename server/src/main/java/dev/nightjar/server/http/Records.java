@@ -22,8 +22,6 @@ public final class Records {
   /** More at once are 413. */
   public static final int MOST = 1_000;
 
-  private static final int QUICK_BYTES = 64 * 1024; // read and checked in about 1 ms
-
   private Records() {}
 
   /**
@@ -46,7 +44,7 @@ public final class Records {
     }
     Vertx vertx = context.vertx();
     Future<Keeping> taken =
-        body.length() > QUICK_BYTES
+        RequestJson.isLong(context)
             ? vertx.executeBlocking(() -> keep.apply(body), false)
             : Future.succeededFuture(keep.apply(body));
     taken

@@ -30,7 +30,14 @@ public final class RequestJson {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final int QUICK_BYTES = 64 * 1024;
+
   private RequestJson() {}
+
+  /** Whether the request's body is so long that an event loop should not read it. */
+  public static boolean isLong(RoutingContext context) {
+    return context.body().length() > QUICK_BYTES;
+  }
 
   /**
    * The fields of the request's body.

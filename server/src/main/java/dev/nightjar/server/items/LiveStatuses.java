@@ -16,8 +16,8 @@ import java.util.function.Function;
  * Which items may be shown, as far as shops have said so since models were trained: the last change
  * of each item, in the order of the log.
  *
- * <p>Holds about 150 bytes for every item that was ever changed; a start reads all item changes in
- * the log. Safe for any number of threads.
+ * <p>Holds an entry for every item that was ever changed; a start reads all item changes in the
+ * log. Safe for any number of threads.
  */
 public final class LiveStatuses {
   private static final System.Logger LOG = System.getLogger(LiveStatuses.class.getName());

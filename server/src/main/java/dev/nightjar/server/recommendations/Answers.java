@@ -3,6 +3,7 @@ package dev.nightjar.server.recommendations;
 import dev.nightjar.recommend.Answer;
 import dev.nightjar.server.http.Envelope;
 import dev.nightjar.server.http.Refusal;
+import dev.nightjar.server.http.RequestJson;
 import dev.nightjar.server.live.LiveModel;
 import dev.nightjar.server.metrics.AnswerMetrics;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +19,6 @@ import java.util.function.Supplier;
  * as a filter or a list that has to be filled by scoring the catalogue, goes to a worker.
  */
 public final class Answers {
-  private static final int QUICK_BYTES = 64 * 1024; // read and checked in about 1 ms
   private static final int MOST_WAITING = 1_000; // for a worker; more would wait for seconds
   private static final int LONGEST_REMEMBERED = 4 * 1024; // bytes; a usual request has 100
 
@@ -45,7 +45,7 @@ public final class Answers {
    * @param reading reads the request: what is long is read on a worker too
    */
   void answer(RoutingContext context, Supplier<Question> reading) {
-    if (context.body().length() > QUICK_BYTES) {
+    if (RequestJson.isLong(context)) {
       later(context, reading);
       return;
     }

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.read;
 
+import dev.nightjar.disk.FolderLock;
 import dev.nightjar.event.LogLayout;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,9 +22,6 @@ import org.apache.hadoop.fs.Path;
  * @param input what can be read in all of them
  */
 record LogFolders(List<String> folders, InputFiles input) {
-  /** What the server that writes a log holds it by. */
-  private static final String LOCK = ".lock";
-
   LogFolders {
     folders = List.copyOf(folders);
   }
@@ -65,7 +63,7 @@ record LogFolders(List<String> folders, InputFiles input) {
     for (Path folder : foldersFrom(files, given)) {
       if (isFolder(files, new Path(folder, LogLayout.ITEMS_FOLDER))
           || isFolder(files, new Path(folder, LogLayout.SERVED_FOLDER))
-          || files.exists(new Path(folder, LOCK))) {
+          || files.exists(new Path(folder, FolderLock.FILE))) {
         return true;
       }
     }

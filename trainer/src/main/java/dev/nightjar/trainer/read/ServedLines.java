@@ -13,7 +13,6 @@ import org.apache.spark.sql.SparkSession;
  * LogLayout#SERVED_FOLDER} beside their events: lines of JSON, not yet parsed.
  */
 public final class ServedLines {
-
   private ServedLines() {}
 
   /**
