@@ -9,7 +9,6 @@ import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.KeyMint;
 import dev.nightjar.server.keys.NewKey;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,8 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +43,6 @@ final class IngestKillIT {
 
   /** Acknowledgements before a kill; the server is well ahead of those who count them. */
   private static final int LATEST_KILL = 200;
-
-  private static final Pattern PUBLIC_URL = Pattern.compile(" on (http://127\\.0\\.0\\.1:\\d+),");
 
   @TempDir Path folder;
 
@@ -97,7 +92,7 @@ final class IngestKillIT {
    */
   private List<String> send(List<String> events, String key, Process server, int killAfter)
       throws IOException {
-    URI uri = URI.create(url(server) + EventIngest.PATH);
+    URI uri = URI.create(ServerJar.greeting(server, folder).url() + EventIngest.PATH);
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     AtomicInteger answers = new AtomicInteger();
     Queue<String> unacknowledged = new ConcurrentLinkedQueue<>();
@@ -133,14 +128,6 @@ final class IngestKillIT {
         .formatted(event, attempts.incrementAndGet());
   }
 
-  private static String url(Process server) throws IOException {
-    BufferedReader out = server.inputReader();
-    String line = String.valueOf(out.readLine());
-    Matcher greeting = PUBLIC_URL.matcher(line);
-    assertTrue(greeting.find(), line);
-    return greeting.group(1);
-  }
-
   private String addKey() throws IOException {
     NewKey key =
         new KeyMint(Clock.systemUTC(), new SecureRandom())
@@ -150,27 +137,9 @@ final class IngestKillIT {
   }
 
   private Process start() throws IOException {
-    ProcessBuilder process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of(System.getProperty("nightjar.dist", ""), "nightjar-server.jar").toString(),
-                "serve",
-                "--models",
-                "models",
-                "--keys",
-                "keys.json",
-                "--events",
-                "events",
-                "--port",
-                "0",
-                "--management-port",
-                "0")
-            .directory(folder.toFile())
-            .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err.txt").toFile()));
-    process.environment().keySet().removeIf(name -> name.startsWith("NIGHTJAR_"));
-    return process.start();
+    return ServerJar.serve(
+        folder,
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+        List.of("--events", "events"));
   }
 }

@@ -44,9 +44,12 @@ final class OpenApiFailuresIT {
     server = RunningServer.of(TestShop.create(), folder.resolve("good"));
     exhausted =
         RunningServer.of(
-            TestShop.create(), folder.resolve("exhausted"), OpenApiFailuresIT::oneAnHour);
+            TestShop.create(),
+            folder.resolve("exhausted"),
+            ChangedSettings.rateLimit(new RateLimit(1, Duration.ofHours(1))));
     exhausted.client().get("/item/mug");
-    empty = RunningServer.withoutModel(folder.resolve("empty"), OpenApiFailuresIT::withoutLog);
+    empty =
+        RunningServer.withoutModel(folder.resolve("empty"), ChangedSettings.log(Optional.empty()));
   }
 
   @AfterAll
@@ -136,32 +139,6 @@ final class OpenApiFailuresIT {
           .forEach(status -> failures.add(Arguments.of(operation, Integer.parseInt(status))));
     }
     return failures;
-  }
-
-  private static ServerSettings oneAnHour(ServerSettings settings) {
-    return new ServerSettings(
-        settings.models(),
-        settings.keys(),
-        settings.scratch(),
-        settings.listen(),
-        settings.http(),
-        new RateLimit(1, Duration.ofHours(1)),
-        settings.log(),
-        settings.arm(),
-        settings.stop());
-  }
-
-  private static ServerSettings withoutLog(ServerSettings settings) {
-    return new ServerSettings(
-        settings.models(),
-        settings.keys(),
-        settings.scratch(),
-        settings.listen(),
-        settings.http(),
-        settings.rateLimit(),
-        Optional.empty(),
-        settings.arm(),
-        settings.stop());
   }
 
   private static String path(Operation operation) {

@@ -60,13 +60,13 @@ public final class RunningServer implements AutoCloseable {
 
   /** One that keeps no events and no item changes. */
   public static RunningServer withoutLog(TinyShop shop, Path folder) throws IOException {
-    return of(shop, folder, settings -> withLog(settings, Optional.empty()));
+    return of(shop, folder, ChangedSettings.log(Optional.empty()));
   }
 
   /** One that would write into the log of another. */
   public static RunningServer withLogOf(RunningServer other, Path folder) throws IOException {
     Optional<LogSettings> log = Optional.of(new LogSettings(other.events()));
-    return new RunningServer(folder, settings -> withLog(settings, log));
+    return new RunningServer(folder, ChangedSettings.log(log));
   }
 
   /** Serves what is in {@code folder} already, if anything is. */
@@ -77,19 +77,6 @@ public final class RunningServer implements AutoCloseable {
   static RunningServer withoutModel(Path folder, UnaryOperator<ServerSettings> change)
       throws IOException {
     return new RunningServer(folder, change);
-  }
-
-  private static ServerSettings withLog(ServerSettings settings, Optional<LogSettings> log) {
-    return new ServerSettings(
-        settings.models(),
-        settings.keys(),
-        settings.scratch(),
-        settings.listen(),
-        settings.http(),
-        settings.rateLimit(),
-        log,
-        settings.arm(),
-        settings.stop());
   }
 
   public Path events() {

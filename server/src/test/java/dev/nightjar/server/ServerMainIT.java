@@ -6,51 +6,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.nightjar.server.http.JsonClient;
 import dev.nightjar.server.http.Reply;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real jar, as a process. */
 final class ServerMainIT {
-  private static final Pattern GREETING =
-      Pattern.compile(
-          "Serving (.+) on (http://127\\.0\\.0\\.1:\\d+), management on (http://127\\.0\\.0\\.1:\\d+)");
-
   @TempDir Path folder;
 
   @Test
   void serve_realJar_startsAnswersAndStopsOnSigterm() throws Exception {
     TestShop.create().publish(folder.resolve("models"), "20260101T000000Z");
     String key = createKey();
-    Process server = serve("0");
-    try (BufferedReader out = server.inputReader()) {
-      Matcher greeting = greeting(out);
-      assertEquals("20260101T000000Z", greeting.group(1));
-      Reply reply =
-          new JsonClient(greeting.group(2), key).post("/recommend", "{\"user_id\":\"ann\"}");
+    Process server = serve();
+    try {
+      ServerJar.Greeting greeting = ServerJar.greeting(server, folder);
+      assertEquals("20260101T000000Z", greeting.version());
+      Reply reply = new JsonClient(greeting.url(), key).post("/recommend", "{\"user_id\":\"ann\"}");
       assertEquals(200, reply.status());
       assertEquals("pot", reply.itemIds().get(0));
-      assertEquals(200, new JsonClient(greeting.group(3), "").get("/health/ready").status());
+      assertEquals(200, new JsonClient(greeting.management(), "").get("/health/ready").status());
       server.destroy();
       assertTrue(server.waitFor(20, TimeUnit.SECONDS));
       assertEquals(0, server.exitValue());
     } finally {
       server.destroyForcibly();
     }
-    assertEquals("", warnings());
+    assertEquals(List.of(), ServerJar.warnings(folder));
     assertTrue(Files.readString(err()).contains("stopped"), "logs to the end");
     try (Stream<Path> scratch = Files.list(folder.resolve("scratch"))) {
       assertEquals(0, scratch.count());
@@ -61,11 +51,11 @@ final class ServerMainIT {
   void serve_sigterm_finishesWhatIsUnderWayAndWaitsForNobodyElse() throws Exception {
     TestShop.create().publish(folder.resolve("models"), "20260101T000000Z");
     String key = createKey();
-    Process server = serve("0", "--drain-seconds", "1", "--stop-seconds", "2");
-    try (BufferedReader out = server.inputReader()) {
-      Matcher greeting = greeting(out);
-      int port = URI.create(greeting.group(2)).getPort();
-      JsonClient management = new JsonClient(greeting.group(3), "");
+    Process server = serve("--drain-seconds", "1", "--stop-seconds", "2");
+    try {
+      ServerJar.Greeting greeting = ServerJar.greeting(server, folder);
+      int port = URI.create(greeting.url()).getPort();
+      JsonClient management = new JsonClient(greeting.management(), "");
       try (RawConnection slow = new RawConnection(port);
           RawConnection hanging = new RawConnection(port)) {
         String request = post(key);
@@ -93,13 +83,13 @@ final class ServerMainIT {
     } finally {
       server.destroyForcibly();
     }
-    assertEquals("", warnings());
+    assertEquals(List.of(), ServerJar.warnings(folder));
   }
 
   @Test
   void serve_noSuchCertificate_isOneLineAndOne() throws Exception {
     createKey();
-    Process server = serve("0", "--tls-certificate", "none.pem", "--tls-key", "none.pem");
+    Process server = serve("--tls-certificate", "none.pem", "--tls-key", "none.pem");
     assertTrue(server.waitFor(20, TimeUnit.SECONDS));
     assertEquals(1, server.exitValue());
     assertEquals(
@@ -110,9 +100,9 @@ final class ServerMainIT {
   @Test
   void serve_nothingPublished_saysSo() throws Exception {
     createKey();
-    Process server = serve("0");
-    try (BufferedReader out = server.inputReader()) {
-      assertEquals("no model yet", greeting(out).group(1));
+    Process server = serve();
+    try {
+      assertEquals("no model yet", ServerJar.greeting(server, folder).version());
     } finally {
       server.destroyForcibly();
     }
@@ -122,7 +112,17 @@ final class ServerMainIT {
   void serve_portTaken_isOneLineAndOne() throws Exception {
     createKey();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Process server = serve(Integer.toString(taken.getLocalPort()));
+      Process server =
+          start(
+              "serve",
+              "--models",
+              "models",
+              "--keys",
+              "keys.json",
+              "--port",
+              Integer.toString(taken.getLocalPort()),
+              "--management-port",
+              "0");
       assertTrue(server.waitFor(20, TimeUnit.SECONDS));
       assertEquals(1, server.exitValue());
       assertEquals(
@@ -173,49 +173,15 @@ final class ServerMainIT {
         body);
   }
 
-  private Process serve(String port, String... more) throws IOException {
-    List<String> arguments =
-        List.of(
-            "serve",
-            "--models",
-            "models",
-            "--keys",
-            "keys.json",
-            "--scratch",
-            "scratch",
-            "--port",
-            port,
-            "--management-port",
-            "0");
-    return start(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+  private Process serve(String... options) throws IOException {
+    return ServerJar.serve(folder, List.of(), List.of(options));
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-jar");
-    command.add(Path.of(System.getProperty("nightjar.dist", ""), "nightjar-server.jar").toString());
-    command.addAll(List.of(arguments));
-    ProcessBuilder process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectError(err().toFile());
-    process.environment().keySet().removeIf(name -> name.startsWith("NIGHTJAR_"));
-    return process.start();
-  }
-
-  private Matcher greeting(BufferedReader out) throws IOException {
-    String line = String.valueOf(out.readLine());
-    Matcher greeting = GREETING.matcher(line);
-    assertTrue(greeting.matches(), line);
-    return greeting;
-  }
-
-  private String warnings() throws IOException {
-    try (Stream<String> lines = Files.lines(err(), StandardCharsets.UTF_8)) {
-      return String.join("\n", lines.filter(line -> !line.contains(" INFO ")).toList());
-    }
+    return ServerJar.start(folder, List.of(), List.of(arguments));
   }
 
   private Path err() {
-    return folder.resolve("err.txt");
+    return ServerJar.err(folder);
   }
 }

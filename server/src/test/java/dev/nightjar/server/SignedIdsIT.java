@@ -34,21 +34,7 @@ final class SignedIdsIT {
 
   @BeforeAll
   void serve(@TempDir Path folder) throws IOException {
-    server =
-        RunningServer.of(
-            TestShop.create(),
-            folder,
-            settings ->
-                new ServerSettings(
-                    settings.models(),
-                    settings.keys(),
-                    settings.scratch(),
-                    settings.listen(),
-                    settings.http(),
-                    settings.rateLimit(),
-                    settings.log(),
-                    201,
-                    settings.stop()));
+    server = RunningServer.of(TestShop.create(), folder, ChangedSettings.arm(201));
   }
 
   @AfterAll

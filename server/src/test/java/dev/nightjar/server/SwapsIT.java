@@ -1,7 +1,6 @@
 package dev.nightjar.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.nightjar.model.ModelFolder;
@@ -12,7 +11,6 @@ import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.KeyMint;
 import dev.nightjar.server.keys.NewKey;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +45,6 @@ final class SwapsIT {
   private static final List<String> VERSIONS =
       List.of("20260101T000000Z", "20260102T000000Z", "20260103T000000Z");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Pattern URLS =
-      Pattern.compile("Serving .+ on (http://\\S+), management on (http://\\S+)");
   private static final Pattern COPY = Pattern.compile("nightjar-(\\w+)-\\d+/\\S+\\.chm");
 
   @TempDir Path folder;
@@ -59,12 +55,11 @@ final class SwapsIT {
     NewKey key =
         new KeyMint(Clock.systemUTC(), new SecureRandom()).mint(KeyKind.PUBLISHABLE, "it", "it");
     new KeyFile(folder.resolve("keys.json")).update(ring -> ring.with(List.of(key.kept())));
-    Process server = serve();
-    try (BufferedReader out = server.inputReader()) {
-      Matcher urls = URLS.matcher(String.valueOf(out.readLine()));
-      assertTrue(urls.matches(), () -> "no greeting: " + errors());
-      JsonClient shop = new JsonClient(urls.group(1), key.text());
-      JsonClient management = new JsonClient(urls.group(2), "");
+    Process server = ServerJar.serve(folder, List.of("-XX:TieredStopAtLevel=1"), List.of());
+    try {
+      ServerJar.Greeting greeting = ServerJar.greeting(server, folder);
+      JsonClient shop = new JsonClient(greeting.url(), key.text());
+      JsonClient management = new JsonClient(greeting.management(), "");
 
       Map<String, Integer> seen = swapWhileAsked(shop, management);
       assertEquals(VERSIONS, List.copyOf(seen.keySet()));
@@ -161,37 +156,13 @@ final class SwapsIT {
     }
   }
 
-  private Process serve() throws IOException {
-    ProcessBuilder server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Path.of(System.getProperty("nightjar.dist", ""), "nightjar-server.jar").toString(),
-                "serve",
-                "--models",
-                "models",
-                "--keys",
-                "keys.json",
-                "--scratch",
-                "scratch",
-                "--port",
-                "0",
-                "--management-port",
-                "0")
-            .directory(folder.toFile())
-            .redirectError(folder.resolve("err.txt").toFile());
-    server.environment().keySet().removeIf(name -> name.startsWith("NIGHTJAR_"));
-    return server.start();
-  }
-
   private Path models() {
     return folder.resolve("models");
   }
 
   private String errors() {
     try {
-      return Files.readString(folder.resolve("err.txt"));
+      return Files.readString(ServerJar.err(folder));
     } catch (IOException e) {
       return e.toString();
     }

@@ -2,12 +2,13 @@ package dev.nightjar.server.contract;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.server.ServerJar;
+import dev.nightjar.server.ServerJar.Greeting;
 import dev.nightjar.server.http.JsonClient;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.KeyMint;
 import dev.nightjar.server.keys.NewKey;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -28,26 +27,22 @@ import java.util.zip.GZIPInputStream;
  * whoever publishes there, and keeps events in {@code events/}.
  */
 final class ServerProcess implements AutoCloseable {
-  private static final Pattern GREETING =
-      Pattern.compile("Serving .+ on (http://[0-9.:]+), management on (http://[0-9.:]+)");
   private static final int PATIENCE_SECONDS = 20;
 
   private final Path folder;
   private final String key;
   private final String secretKey;
   private final Process process;
-  private final Matcher greeting;
+  private final Greeting greeting;
 
   private ServerProcess(Path folder, List<String> options) throws IOException {
     this.folder = folder;
     this.key = mint(KeyKind.PUBLISHABLE, "shop").text();
     this.secretKey = mint(KeyKind.SECRET, "shop").text();
-    this.process = start(folder, options);
-    this.greeting = GREETING.matcher(String.valueOf(output().readLine()));
-    if (!greeting.matches()) {
-      process.destroyForcibly();
-      throw new IOException("expected a greeting, found: " + Files.readString(err()));
-    }
+    List<String> all = new ArrayList<>(List.of("--events", "events"));
+    all.addAll(options);
+    this.process = ServerJar.serve(folder, List.of("-Xmx256m"), all);
+    this.greeting = ServerJar.greeting(process, folder);
   }
 
   /** Returns when it answers; {@code options} are added to those that every server needs. */
@@ -69,7 +64,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   String url() {
-    return greeting.group(1);
+    return greeting.url();
   }
 
   /** What a shop's page has. */
@@ -87,7 +82,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   JsonClient management() {
-    return new JsonClient(greeting.group(2), "");
+    return new JsonClient(greeting.management(), "");
   }
 
   /** All events that are on disk, a JSON object each, in segments that are closed or open. */
@@ -117,9 +112,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** What it wrote into its log beside what is usual. */
   List<String> warnings() throws IOException {
-    try (Stream<String> lines = Files.lines(err())) {
-      return lines.filter(line -> !line.contains(" INFO ")).toList();
-    }
+    return ServerJar.warnings(folder);
   }
 
   /** Ends it as an operator would, or by force if that does not help. */
@@ -134,29 +127,6 @@ final class ServerProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-  }
-
-  private Process start(Path in, List<String> options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-jar"));
-    command.add(Path.of(System.getProperty("nightjar.dist", ""), "nightjar-server.jar").toString());
-    command.addAll(List.of("serve", "--models", "models", "--keys", "keys.json"));
-    command.addAll(List.of("--scratch", "scratch", "--events", "events"));
-    command.addAll(List.of("--port", "0", "--management-port", "0"));
-    command.addAll(options);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).directory(in.toFile()).redirectError(err().toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("NIGHTJAR_"));
-    return builder.start();
-  }
-
-  private BufferedReader output() {
-    return process.inputReader(StandardCharsets.UTF_8);
-  }
-
-  private Path err() {
-    return folder.resolve("err.txt");
   }
 
   private static List<String> lines(Path file) throws IOException {
