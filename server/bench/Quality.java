@@ -33,7 +33,8 @@ public final class Quality {
   private static final String CUTOFF = "2011-10-01";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
   private final String key;
 

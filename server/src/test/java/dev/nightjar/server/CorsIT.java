@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.server.http.HttpSettings;
+import dev.nightjar.server.http.JsonClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -32,7 +33,7 @@ final class CorsIT {
   private static final String STRANGER = "https://stranger.example";
   private static final String EXPOSED =
       "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After";
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP = JsonClient.HTTP;
 
   @TempDir static Path folder;
   private static RunningServer forAll;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightjar.server.ApiDescription.Operation;
+import dev.nightjar.server.http.JsonClient;
 import dev.nightjar.server.http.Reply;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -178,7 +178,7 @@ final class OpenApiIT {
         HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:%d/openapi.yaml".formatted(server.port())));
     headers.forEach(request::header);
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+    return JsonClient.HTTP.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   private static String encoded(String text) {

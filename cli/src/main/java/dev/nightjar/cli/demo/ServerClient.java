@@ -12,7 +12,10 @@ import java.time.Duration;
 final class ServerClient {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  /** HTTP/1.1, as the JDK's client misreads a long answer to its upgrade now and then. */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+
   private final String server;
   private final DemoKeys keys;
 

@@ -13,7 +13,6 @@ import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.NewKey;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -282,6 +281,6 @@ final class EveryRequestIT {
 
   private static HttpResponse<String> send(HttpRequest request)
       throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return JsonClient.HTTP.send(request, BodyHandlers.ofString());
   }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.server.RunningServer;
 import dev.nightjar.server.TestShop;
+import dev.nightjar.server.http.JsonClient;
 import dev.nightjar.server.http.Reply;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -40,8 +40,7 @@ final class HealthIT {
       URI ready = URI.create("http://127.0.0.1:" + server.management().port() + "/health/ready");
       HttpRequest head =
           HttpRequest.newBuilder(ready).method("HEAD", BodyPublishers.noBody()).build();
-      HttpResponse<String> response =
-          HttpClient.newHttpClient().send(head, BodyHandlers.ofString());
+      HttpResponse<String> response = JsonClient.HTTP.send(head, BodyHandlers.ofString());
       assertEquals(200, response.statusCode());
       assertEquals("", response.body());
     }

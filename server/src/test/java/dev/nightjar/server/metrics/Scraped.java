@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.server.RunningServer;
+import dev.nightjar.server.http.JsonClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,14 +25,12 @@ import java.util.stream.Collectors;
  * @param values by series, as Prometheus writes them: {@code name{label="value",…}}
  */
 record Scraped(Map<String, Double> values) {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][^ {]*(?:\\{.*\\})?) (\\S+)");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   static Scraped of(RunningServer server) throws IOException, InterruptedException {
     HttpResponse<String> response =
-        HTTP.send(
+        JsonClient.HTTP.send(
             HttpRequest.newBuilder(
                     URI.create("http://127.0.0.1:%d/metrics".formatted(server.management().port())))
                 .build(),
