@@ -45,10 +45,10 @@ public record Manifest(
     Map<String, Double> stageSeconds,
     List<TableFile> tables) {
   /** The format this program writes. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** The oldest format this program reads. */
-  public static final int OLDEST_FORMAT = 2;
+  public static final int OLDEST_FORMAT = 3;
 
   public Manifest {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));

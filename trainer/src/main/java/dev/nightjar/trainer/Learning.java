@@ -115,7 +115,7 @@ final class Learning {
     }
     for (int item = 0; item < weights.length; item++) {
       weights[item] =
-          (float) Math.pow(most == 0 ? 1 : weights[item] / most, settings.neighbourDamping());
+          (float) Math.pow(most == 0 ? 1 : weights[item] / most, settings.click().factorsDamping());
     }
     return weights;
   }
@@ -131,7 +131,8 @@ final class Learning {
             evidence.history().orderLines(),
             evidence.reference(),
             active,
-            settings.coOccurrence(),
+            new CoOccurrences.Settings(
+                settings.basket().halfLifeDays(), settings.basket().damping()),
             settings.depth());
     tables.coOccurrence(found);
     long pairs = found.stream().mapToLong(item -> item.ranking().items().length).sum();

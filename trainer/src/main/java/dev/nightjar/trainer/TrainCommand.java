@@ -3,7 +3,8 @@ package dev.nightjar.trainer;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.trainer.learn.AlsSettings;
-import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.learn.UserBlend;
 import dev.nightjar.trainer.prepare.EventWeights;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -170,27 +171,6 @@ final class TrainCommand implements Callable<Integer> {
   private double popularityHalfLifeDays;
 
   @Option(
-      names = "--neighbour-damping",
-      defaultValue = "0.1",
-      paramLabel = "E",
-      description = "Exponent of popularity in behaviour neighbours.")
-  private double neighbourDamping;
-
-  @Option(
-      names = "--basket-half-life-days",
-      defaultValue = "180",
-      paramLabel = "D",
-      description = "After so many days an order says half as much of what is bought together.")
-  private double basketHalfLifeDays;
-
-  @Option(
-      names = "--basket-damping",
-      defaultValue = "0.2",
-      paramLabel = "E",
-      description = "How strongly popular items are held back in baskets.")
-  private double basketDamping;
-
-  @Option(
       names = "--depth",
       defaultValue = "200",
       paramLabel = "N",
@@ -253,8 +233,9 @@ final class TrainCommand implements Callable<Integer> {
           eventWeights(),
           new AlsSettings(rank, iterations, alpha, regularization),
           popularityHalfLifeDays,
-          neighbourDamping,
-          new CoOccurrences.Settings(basketHalfLifeDays, basketDamping),
+          excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN,
+          ItemBlend.BASKET,
+          ItemBlend.CLICK,
           depth,
           priceBuckets,
           priceStrength,

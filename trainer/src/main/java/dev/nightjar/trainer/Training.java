@@ -70,12 +70,14 @@ public final class Training {
       StagedModel staged = store.stage(version);
       Path rows = staged.path().resolve(".rows");
       int shards;
+      CleanInput clean;
       Evidence evidence;
       try {
         RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
-        evidence =
-            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress)
-                .prepare(input.events(), input.catalogue(), version.time());
+        Preparation preparation =
+            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress);
+        clean = preparation.read(input.events(), input.catalogue(), version.time());
+        evidence = preparation.weigh(clean);
 
         // 3. Learn, and write what is learnt into the staging folder.
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
@@ -90,7 +92,7 @@ public final class Training {
           "publish",
           stage -> {
             ModelFolder sealed =
-                staged.seal(tables -> manifest(version, settings, evidence, shards, tables));
+                staged.seal(tables -> manifest(version, settings, clean, evidence, shards, tables));
             ModelFolder installed = store.install(sealed);
             store.publish(version);
             stage.detail("%s", version);
@@ -147,6 +149,7 @@ public final class Training {
   private Manifest manifest(
       ModelVersion version,
       TrainSettings settings,
+      CleanInput input,
       Evidence evidence,
       int shards,
       List<TableFile> tables) {
@@ -157,7 +160,7 @@ public final class Training {
         version,
         version.time(),
         evidence.window(),
-        evidence.itemChangesUntil(),
+        input.itemChangesUntil(),
         evidence.counts(),
         new Manifest.Shape(
             settings.als().rank(),
@@ -168,9 +171,9 @@ public final class Training {
         settings.seed(),
         new Manifest.Serving(settings.excludePurchased(), settings.priceStrength()),
         described,
-        evidence.rejects(),
+        input.rejects(),
         Map.of(),
-        evidence.attribution(),
+        input.attribution(),
         progress.seconds(),
         tables);
   }

@@ -22,7 +22,8 @@ import dev.nightjar.recommend.Rung;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.attribute.TestIds;
 import dev.nightjar.trainer.learn.AlsSettings;
-import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.learn.UserBlend;
 import dev.nightjar.trainer.prepare.EventWeights;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.TooManyRejectsException;
@@ -313,8 +314,9 @@ final class TrainingIT {
         EventWeights.DEFAULT,
         new AlsSettings(8, 5, 6, regularization),
         30,
-        0.1,
-        new CoOccurrences.Settings(180, 0.2),
+        excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN,
+        ItemBlend.BASKET,
+        ItemBlend.CLICK,
         50,
         4,
         0.02,
