@@ -38,7 +38,14 @@ public final class Explainer {
       return forItems(recent, item, rung);
     }
     Floats vector = model.embedding(item).collaborative();
-    return new Explanation(rung, user.get().factors().dot(vector), alike(user.get(), item, vector));
+    UserScore score =
+        new UserScore(
+            model,
+            user.get(),
+            Likeness.of(model),
+            one -> user.get().factors().dot(model.embedding(one).collaborative()));
+    return new Explanation(
+        rung, score.of(item), alike(user.get(), item, vector), score.shares(item));
   }
 
   /** Why {@code item} stands in the answer to an item, a click or a cart of {@code itemIds}. */

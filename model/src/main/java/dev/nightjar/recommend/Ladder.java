@@ -30,12 +30,12 @@ final class Ladder {
   private final ExactRung exact;
   private final int depth;
 
-  Ladder(Stock stock, Tally tally, Candidates candidates, Shortlist list, boolean hurried) {
+  Ladder(Stock stock, Scratch scratch, Candidates candidates, Shortlist list, boolean hurried) {
     this.stock = stock;
-    this.tally = tally;
+    this.tally = scratch.tally;
     this.candidates = candidates;
     this.list = list;
-    this.exact = new ExactRung(stock, candidates, list, hurried);
+    this.exact = new ExactRung(stock, candidates, list, scratch.likeness, hurried);
     this.depth = stock.model.manifest().shape().depth();
   }
 
@@ -62,7 +62,7 @@ final class Ladder {
 
   /** The user's own list with the scores that it was ranked by, to be calibrated. */
   void scored(UserRow user) {
-    exact.rescore(user.factors(), user.ranked(), Rung.PERSONALIZED);
+    exact.rescore(user, Rung.PERSONALIZED);
     beyond(user, Rung.PERSONALIZED);
   }
 
@@ -124,7 +124,7 @@ final class Ladder {
 
   private void beyond(UserRow user, Rung rung) {
     if (user.ranked().size() >= depth) {
-      exact.personalized(user.factors(), rung);
+      exact.personalized(user, rung);
     }
   }
 

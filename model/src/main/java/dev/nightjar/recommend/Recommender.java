@@ -25,7 +25,7 @@ public final class Recommender {
   private final Recommender hurried;
 
   public Recommender(Model model) {
-    this(new Stock(model), scratch(model.items().size()), false);
+    this(new Stock(model), scratch(model), false);
   }
 
   private Recommender(Stock stock, ThreadLocal<Scratch> scratch, boolean isHurried) {
@@ -35,8 +35,8 @@ public final class Recommender {
     this.hurried = isHurried ? this : new Recommender(stock, scratch, true);
   }
 
-  private static ThreadLocal<Scratch> scratch(int items) {
-    return ThreadLocal.withInitial(() -> new Scratch(items));
+  private static ThreadLocal<Scratch> scratch(Model model) {
+    return ThreadLocal.withInitial(() -> new Scratch(model));
   }
 
   public Model model() {

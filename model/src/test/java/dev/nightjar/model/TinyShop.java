@@ -40,9 +40,12 @@ public final class TinyShop {
   private final Map<String, float[]> vectors = new TreeMap<>();
   private final Map<String, float[]> textVectors = new TreeMap<>();
   private final Map<String, float[]> userVectors = new TreeMap<>();
+  private final Map<String, float[]> blends = new TreeMap<>();
+  private final Map<String, Map<String, Float>> own = new TreeMap<>();
   private int depth = 200;
   private boolean excludePurchased = true;
   private double priceStrength = 0.02;
+  private double likeness;
   private Instant itemChangesUntil = Instant.EPOCH;
   private Attribution attribution = Attribution.NONE;
 
@@ -86,6 +89,24 @@ public final class TinyShop {
   /** The ALS vector of a user; (1, 0) unless told. */
   public TinyShop userVector(String id, float x, float y) {
     userVectors.put(id, new float[] {x, y});
+    return this;
+  }
+
+  /** What users' scores of an item are multiplied by, and what is added; 1 and 0 unless told. */
+  public TinyShop blend(String id, float boost, float prior) {
+    blends.put(id, new float[] {boost, prior});
+    return this;
+  }
+
+  /** What having bought an item adds to a user's score of it; 0 unless told. */
+  public TinyShop own(String user, String id, float added) {
+    own.computeIfAbsent(user, name -> new TreeMap<>()).put(id, added);
+    return this;
+  }
+
+  /** What likeness to a user's recent items weighs; 0 unless told. */
+  public TinyShop likeness(double weight) {
+    likeness = weight;
     return this;
   }
 
@@ -207,7 +228,9 @@ public final class TinyShop {
                 item.attributes,
                 item.price,
                 item.bucket,
-                item.popularity));
+                item.popularity,
+                blends.getOrDefault(id, new float[] {1, 0})[0],
+                blends.getOrDefault(id, new float[] {1, 0})[1]));
         embeddings.put(
             number,
             EmbeddingRow.encode(
@@ -266,7 +289,8 @@ public final class TinyShop {
         for (Map.Entry<String, TinyUser> user : users.entrySet()) {
           if (Shards.of(user.getKey(), SHARDS) == shard) {
             float[] factors = userVectors.getOrDefault(user.getKey(), new float[] {1, 0});
-            table.put(user.getKey(), user.getValue().row(factors, ids));
+            Map<String, Float> added = own.getOrDefault(user.getKey(), Map.of());
+            table.put(user.getKey(), user.getValue().row(factors, added, ids));
           }
         }
         staged.add(table.finish());
@@ -286,7 +310,7 @@ public final class TinyShop {
         new Manifest.Counts(0, users.size(), itemCount, active, 20, 0),
         new Manifest.Shape(2, textVectors.isEmpty() ? 0 : 2, depth, PRICE_BUCKETS, SHARDS),
         1,
-        new Manifest.Serving(excludePurchased, priceStrength),
+        new Manifest.Serving(excludePurchased, priceStrength, likeness),
         Map.of(),
         Map.of(),
         Map.of(),

@@ -100,20 +100,43 @@ final class BruteForce {
     boolean byPrice = question.endpoint == Endpoint.PRICE_OPTIMIZED && !shop.affinity.isEmpty();
     boolean asOfNight = byPrice && question.filter.isEmpty();
     Rung rung = asOfNight ? Rung.PRICE_OPTIMIZED : Rung.PERSONALIZED;
-    ToDoubleFunction<Integer> taste =
-        item -> shop.items.get(item).behaviour().map(v -> dot(shop.user, v)).orElse(0f);
+    List<Float> found = userScores(shop);
     for (int place = 0; place < shop.ranked.size(); place++) {
       int item = shop.ranked.get(asOfNight ? shop.priceOrder.get(place) : place);
-      list(item, (float) taste.applyAsDouble(item), rung);
+      list(item, found.get(item), rung);
     }
     if (shop.ranked.size() >= shop.depth) {
-      all(item -> shop.items.get(item).behaviour().isPresent())
-          .sorted(byScore(taste))
-          .forEach(item -> list(item, (float) taste.applyAsDouble(item), rung));
+      all(item -> found.get(item) != 0)
+          .sorted(byScore(found::get))
+          .forEach(item -> list(item, found.get(item), rung));
     }
     if (byPrice && !asOfNight) {
       rerank();
     }
+  }
+
+  /** What each item scores for the shop's user: taste, likeness, popularity, own purchases. */
+  static List<Float> userScores(ChanceShop shop) {
+    float[] alike = new float[shop.items.size()];
+    for (int recent : shop.recent) {
+      List<Integer> like = shop.collaborative.get(recent);
+      for (int place = 0; place < like.size(); place++) {
+        alike[like.get(place)] += Math.max(1 - place / 16f, 1 / 16f);
+      }
+    }
+    float most = 0;
+    for (float sum : alike) {
+      most = Math.max(most, sum);
+    }
+    List<Float> scores = new ArrayList<>();
+    for (int item = 0; item < alike.length; item++) {
+      ChanceShop.Facts facts = shop.items.get(item);
+      float taste = facts.behaviour().map(vector -> dot(shop.user, vector)).orElse(0f);
+      float likeness = most == 0 ? 0 : (float) (shop.likeness / most) * alike[item];
+      float own = shop.own.getOrDefault(item, 0f);
+      scores.add(facts.boost() * (taste + likeness) + facts.prior() + own);
+    }
+    return scores;
   }
 
   private void nearest(

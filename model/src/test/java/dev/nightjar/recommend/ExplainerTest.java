@@ -8,6 +8,7 @@ import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +129,44 @@ final class ExplainerTest {
             3,
             List.of(
                 new Evidence(Rung.COLLABORATIVE, "mug", 0.96f),
-                new Evidence(Rung.COLLABORATIVE, "pot", 0.6f))),
+                new Evidence(Rung.COLLABORATIVE, "pot", 0.6f)),
+            Map.of("factors", 1.0)),
         why);
+  }
+
+  /**
+   * jar: taste 3, likeness 1/2 (15/16 of the largest sum 15/16), popularity 1/2, so 4, and by the
+   * boost 5 · 4/4; own 3. The sum is 8.
+   */
+  @Test
+  void forUser_blendedScore_isToldByShares() throws IOException {
+    TinyShop shop =
+        shop()
+            .vector("jar", 3, 4)
+            .blend("jar", 1.25f, 0.625f)
+            .collaborative("pot", "jar")
+            .likeness(0.5)
+            .own("ann", "jar", 3)
+            .user("ann", List.of("jar"), List.of("jar", "mug"), List.of("pot"));
+    Explanation why = ask(shop, explainer -> explainer.forUser("ann", 0, Rung.PERSONALIZED));
+    assertEquals(8, why.score());
+    assertEquals(
+        "{factors=0.375, own=0.375, trend=0.125, likeness=0.0625, popularity=0.0625}",
+        why.shares().toString());
+  }
+
+  /** pot: taste -1, popularity 2; halved, since nobody wants it any more. */
+  @Test
+  void forUser_whatSpeaksAgainstAnItem_hasANegativeShare() throws IOException {
+    TinyShop shop =
+        shop()
+            .vector("pot", -1, 0)
+            .blend("pot", 0.5f, 1)
+            .user("ann", List.of("pot"), List.of(), List.of());
+    Explanation why = ask(shop, explainer -> explainer.forUser("ann", 2, Rung.PERSONALIZED));
+    assertEquals(0.5f, why.score());
+    assertEquals(
+        Map.of("popularity", 2 / 3.5, "trend", -0.5 / 3.5, "factors", -1 / 3.5), why.shares());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.nightjar.trainer.learn.AlsFactors;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CoOccurrence;
 import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.learn.ItemParts;
 import dev.nightjar.trainer.learn.NearestItems;
 import dev.nightjar.trainer.learn.Popularity;
 import dev.nightjar.trainer.learn.PriceBuckets;
@@ -34,6 +35,7 @@ final class Learning {
   private final Evidence evidence;
   private final Catalogue catalogue;
   private final boolean[] active;
+  private final ItemParts parts;
   private final StagedModel staged;
   private final ItemTables tables;
   private final Progress progress;
@@ -49,6 +51,7 @@ final class Learning {
     this.evidence = evidence;
     this.catalogue = evidence.catalogue();
     this.active = catalogue.active();
+    this.parts = ItemParts.of(settings.userBlend(), evidence.trends(), evidence.popularity());
     this.staged = staged;
     this.tables = new ItemTables(staged);
     this.progress = progress;
@@ -69,10 +72,11 @@ final class Learning {
       throw new RefusedException(reasons);
     }
     SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, pastVectors));
-    progress.stage("neighbours", stage -> neighbours(stage, factors, semantic));
+    List<Ranking> similar =
+        progress.stage("neighbours", stage -> neighbours(stage, factors, semantic));
     progress.stage("co-occurrence", this::coOccurrence);
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
-    return progress.stage("ranked lists", stage -> rankedLists(stage, factors, buckets));
+    return progress.stage("ranked lists", stage -> rankedLists(stage, factors, similar, buckets));
   }
 
   private AlsFactors factors(Progress.Stage stage) {
@@ -80,7 +84,13 @@ final class Learning {
         AlsFactors.fit(
             evidence.history().interactions(), catalogue.size(), settings.als(), settings.seed());
     stage.detail(
-        "ALS of rank %d, %d iterations", settings.als().rank(), settings.als().iterations());
+        "ALS of rank %d, %d iterations%s",
+        settings.als().rank(),
+        settings.als().iterations(),
+        factors.items().isZero()
+            ? "; collapsed to 0 under a --regularization too strong for this shop, lists are made"
+                + " of the other evidence"
+            : "");
     return factors;
   }
 
@@ -146,7 +156,7 @@ final class Learning {
     SortedMap<String, Ranking> popular =
         Popularity.rankings(
             evidence.popularity(), active, catalogue.categories(), settings.depth());
-    tables.items(catalogue, buckets, evidence.popularity());
+    tables.items(catalogue, buckets, evidence.popularity(), parts);
     tables.priceBuckets(buckets);
     tables.popular(popular);
     stage.detail(
@@ -155,7 +165,13 @@ final class Learning {
     return buckets;
   }
 
-  private int rankedLists(Progress.Stage stage, AlsFactors factors, PriceBuckets buckets)
+  /**
+   * The users' tables.
+   *
+   * @param similar the lists that {@code dev.nightjar.recommend.Likeness} reads in the model
+   */
+  private int rankedLists(
+      Progress.Stage stage, AlsFactors factors, List<Ranking> similar, PriceBuckets buckets)
       throws IOException {
     NumberedHistory history = evidence.history();
     int shards =
@@ -163,7 +179,14 @@ final class Learning {
             ? settings.userShards()
             : Shards.forUsers(evidence.counts().users());
     RankedLists lists =
-        new RankedLists(factors.items(), active, settings.depth(), settings.excludePurchased());
+        new RankedLists(
+            factors.items(),
+            active,
+            parts,
+            settings.userBlend(),
+            similar,
+            settings.depth(),
+            settings.excludePurchased());
     UserRows rows =
         new UserRows(
             lists,
@@ -175,7 +198,11 @@ final class Learning {
         UserShards.write(
             spark,
             UserHistories.of(
-                history.users(), history.actions(), history.orderLines(), factors.users()),
+                history.users(),
+                history.actions(),
+                history.orderLines(),
+                factors.users(),
+                evidence.reference()),
             rows,
             shards,
             staged.path());

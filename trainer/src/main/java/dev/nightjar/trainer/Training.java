@@ -169,7 +169,8 @@ public final class Training {
             settings.priceBuckets(),
             shards),
         settings.seed(),
-        new Manifest.Serving(settings.excludePurchased(), settings.priceStrength()),
+        new Manifest.Serving(
+            settings.excludePurchased(), settings.priceStrength(), settings.userBlend().likeness()),
         described,
         input.rejects(),
         Map.of(),

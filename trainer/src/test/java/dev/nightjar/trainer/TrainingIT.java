@@ -14,6 +14,7 @@ import dev.nightjar.model.Scored;
 import dev.nightjar.model.StoreLock;
 import dev.nightjar.model.UserRow;
 import dev.nightjar.recommend.Answer;
+import dev.nightjar.recommend.Explainer;
 import dev.nightjar.recommend.Mode;
 import dev.nightjar.recommend.Options;
 import dev.nightjar.recommend.Page;
@@ -211,14 +212,39 @@ final class TrainingIT {
   }
 
   @Test
-  void run_collapsedFactors_areRefused(@TempDir Path models) throws Exception {
-    copy(published, models);
-    Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
-    TrainSettings collapsing = settings(Optional.empty(), true, 1e9);
-    RefusedException refused =
-        assertThrows(RefusedException.class, () -> run(models, tomorrow, collapsing));
-    assertTrue(refused.toString().contains("collapsed"), refused.toString());
-    assertEquals(CLOCK.instant(), new ModelStore(models).current().orElseThrow().time());
+  void run_collapsedFactors_leavesListsToTheRest_andSaysSo(@TempDir Path models) throws Exception {
+    StringBuilder said = new StringBuilder();
+    TrainSettings collapsing = settings(Optional.empty(), false, 1e9);
+    ModelFolder folder = run(models, CLOCK, collapsing, input(shop, 0.05), printing(said));
+    assertTrue(said.toString().contains("collapsed to 0"), said.toString());
+    try (Model model = Model.open(folder)) {
+      assertEquals(0, model.user("user-2").orElseThrow().factors().size());
+      Answer answer = new Recommender(model).user("user-2", TOP_FIVE);
+      assertEquals(Rung.PERSONALIZED, answer.strategy());
+      assertTrue(answer.itemId(0).startsWith("tea-"));
+    }
+  }
+
+  /** The night's scores and the server's differ by the order in which products are summed alone. */
+  @Test
+  void user_list_isWhatTheServerWouldScore(@TempDir Path models) throws Exception {
+    for (ModelFolder folder :
+        List.of(
+            new ModelStore(published).servedFolder(),
+            run(models, CLOCK, settings(Optional.empty(), false)))) {
+      try (Model model = Model.open(folder)) {
+        Explainer explainer = new Explainer(model);
+        model.forEachUser(
+            (id, user) -> {
+              float least = Float.POSITIVE_INFINITY;
+              for (int item : user.ranked().toArray()) {
+                float score = explainer.forUser(id, item, Rung.PERSONALIZED).score();
+                assertTrue(score <= least + 1e-5, id + ": " + score + " behind " + least);
+                least = Math.min(least, score);
+              }
+            });
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.nightjar.model.TableWriter;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CatalogueItem;
 import dev.nightjar.trainer.learn.CoOccurrence;
+import dev.nightjar.trainer.learn.ItemParts;
 import dev.nightjar.trainer.learn.Matrix;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.Ranking;
@@ -36,8 +37,9 @@ public final class ItemTables {
    * {@code items.chm}.
    *
    * @param popularity decayed weight of all interactions with each item, {@code float[items]}
+   * @param parts of users' scores of the items
    */
-  public void items(Catalogue catalogue, PriceBuckets buckets, float[] popularity)
+  public void items(Catalogue catalogue, PriceBuckets buckets, float[] popularity, ItemParts parts)
       throws IOException {
     write(
         TableKind.ITEMS,
@@ -53,7 +55,9 @@ public final class ItemTables {
               item.attributes(),
               item.price(),
               buckets.of(number),
-              popularity[number]);
+              popularity[number],
+              parts.boost(number),
+              parts.prior(number));
         });
   }
 
