@@ -1,7 +1,7 @@
 package dev.nightjar.recommend;
 
 /**
- * The working memory of one thread over one model: 12 bytes for each item, used again by every
+ * The working memory of one thread over one model: 16 bytes for each item, used again by every
  * request.
  */
 final class Scratch {

@@ -1,6 +1,7 @@
 package dev.nightjar.recommend;
 
 import dev.nightjar.model.ItemStatus;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import dev.nightjar.recommend.filter.Chance;
 import dev.nightjar.recommend.filter.NaiveItem;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -34,6 +37,8 @@ final class ChanceShop {
   final List<List<Integer>> collaborative = new ArrayList<>();
   final List<List<Integer>> semantic = new ArrayList<>();
   final List<List<Integer>> together = new ArrayList<>();
+  final List<Map<Integer, Integer>> similar = new ArrayList<>();
+  final List<Map<Integer, Integer>> basket = new ArrayList<>();
   final float[] user;
   final List<Integer> ranked;
   final List<Integer> priceOrder;
@@ -78,6 +83,8 @@ final class ChanceShop {
       collaborative.add(nearest(item, items.stream().map(Facts::behaviour).toList()));
       semantic.add(nearest(item, items.stream().map(Facts::text).toList()));
       together.add(some(size, Math.min(depth, 6)));
+      similar.add(blended(some(size, Math.min(depth, 6))));
+      basket.add(blended(some(size, Math.min(depth, 6))));
     }
   }
 
@@ -91,6 +98,9 @@ final class ChanceShop {
       shop.collaborative(id(item), ids(collaborative.get(item)).toArray(new String[0]));
       shop.semantic(id(item), ids(semantic.get(item)).toArray(new String[0]));
       shop.together(id(item), ids(together.get(item)).toArray(new String[0]));
+      String id = id(item);
+      similar.get(item).forEach((other, shares) -> shop.similar(id, shares, id(other)));
+      basket.get(item).forEach((other, shares) -> shop.basket(id, shares, id(other)));
     }
     shop.userVector(USER, user[0], user[1]);
     shop.priceUser(USER, ids(ranked), priceOrder, affinity, ids(purchased), ids(recent));
@@ -120,6 +130,16 @@ final class ChanceShop {
     shop.item(item.id(), facts.category(), item.price(), item.priceBucket(), status, json);
     facts.behaviour().ifPresent(vector -> shop.vector(item.id(), vector[0], vector[1]));
     facts.text().ifPresent(vector -> shop.textVector(item.id(), vector[0], vector[1]));
+  }
+
+  /** Items with the shares of the four parts, of which many are 0. */
+  private Map<Integer, Integer> blended(List<Integer> list) {
+    Map<Integer, Integer> blended = new LinkedHashMap<>();
+    for (int other : list) {
+      int[] percent = random.ints(4, -200, 101).map(share -> Math.max(0, share)).toArray();
+      blended.put(other, Part.pack(percent[0], percent[1], percent[2], percent[3]));
+    }
+    return blended;
   }
 
   private List<Integer> ranked() {
