@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param rung where it came from
  * @param score what it was ranked by on that rung: that of {@link UserScore} for the user's list,
- *     otherwise the sum of the evidence
- * @param evidence strongest first
+ *     the blended score for a blended list, otherwise the sum of the evidence
+ * @param evidence strongest first; of a blended list kind by kind
  * @param shares what each kind of evidence adds to the score of a blended list, by its name; their
  *     sizes sum to 1, and what speaks against the item is below 0; empty for other lists
  */

@@ -1,5 +1,6 @@
 package dev.nightjar.recommend;
 
+import dev.nightjar.model.Blended;
 import dev.nightjar.model.Floats;
 import dev.nightjar.model.Ints;
 import dev.nightjar.model.NeighbourRow;
@@ -18,7 +19,8 @@ import java.util.function.IntFunction;
  * model's depth; then what it left out follows as {@link ExactRung} scores it. Of users and of
  * texts those are the very scores that the night would have ranked it by. Of behaviour they are
  * plain cosines, where the night also damps what is popular: there the rest follows in a slightly
- * other order than the list itself.
+ * other order than the list itself. What a blended list left out follows with the rungs of the
+ * evidence that it was blended from.
  */
 final class Ladder {
   private static final int MOST_CATEGORIES = 3;
@@ -64,6 +66,16 @@ final class Ladder {
   void scored(UserRow user) {
     exact.rescore(user, Rung.PERSONALIZED);
     beyond(user, Rung.PERSONALIZED);
+  }
+
+  /** What goes with {@code items} in a basket by all evidence: scores added up over all of them. */
+  void basket(int[] items) {
+    blend(items, item -> stock.model.coOccurrence(item).basket(), Rung::ofBasket);
+  }
+
+  /** Like {@code items} by all evidence. */
+  void similar(int[] items) {
+    blend(items, item -> stock.model.neighbours(item).similar(), Rung::ofSimilar);
   }
 
   /** Bought together with {@code items}: scores added up over all of them. */
@@ -151,11 +163,22 @@ final class Ladder {
       if (items.length == 1) { // already ranked
         list.offerAll(scores, rung);
       } else {
-        tally.add(scores);
+        tally.add(scores, rung);
       }
     }
-    tally.drainTo(list, rung);
+    tally.drainTo(list);
     return longest;
+  }
+
+  private void blend(int[] items, IntFunction<Blended> lists, IntFunction<Rung> rungOf) {
+    if (items.length == 1) { // already ranked
+      list.offerAll(lists.apply(items[0]), rungOf);
+      return;
+    }
+    for (int item : items) {
+      tally.add(lists.apply(item), rungOf);
+    }
+    tally.drainTo(list);
   }
 
   private void offerPopular(int[] items, Rung rung) {

@@ -82,7 +82,7 @@ public final class Likeness {
 
   /** The items like one item, as they are counted. */
   private static Scored list(NeighbourRow row) {
-    return row.collaborative();
+    return row.similar().list();
   }
 
   private void add(int item, float score) {

@@ -3,7 +3,7 @@ package dev.nightjar.recommend;
 import dev.nightjar.model.Model;
 
 /**
- * The working memory of one thread over one model: 20 bytes for each item, used again by every
+ * The working memory of one thread over one model: 24 bytes for each item, used again by every
  * request.
  */
 final class Scratch {

@@ -37,6 +37,8 @@ public final class TinyShop {
   private final Map<String, List<String>> collaborative = new TreeMap<>();
   private final Map<String, List<String>> semantic = new TreeMap<>();
   private final Map<String, List<String>> together = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> similar = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> basket = new TreeMap<>();
   private final Map<String, float[]> vectors = new TreeMap<>();
   private final Map<String, float[]> textVectors = new TreeMap<>();
   private final Map<String, float[]> userVectors = new TreeMap<>();
@@ -151,6 +153,28 @@ public final class TinyShop {
     return this;
   }
 
+  /**
+   * Continues the blended list of items like {@code id}.
+   *
+   * @param shares packed by {@link Part#pack}
+   */
+  public TinyShop similar(String id, int shares, String... others) {
+    return blend(similar, id, shares, others);
+  }
+
+  /** Continues the blended list of items that go with {@code id} in a basket, likewise. */
+  public TinyShop basket(String id, int shares, String... others) {
+    return blend(basket, id, shares, others);
+  }
+
+  private TinyShop blend(
+      Map<String, Map<String, Integer>> lists, String id, int shares, String... others) {
+    for (String other : others) {
+      lists.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(other, shares);
+    }
+    return this;
+  }
+
   public TinyShop depth(int newDepth) {
     depth = newDepth;
     return this;
@@ -239,18 +263,33 @@ public final class TinyShop {
                 Sha256.of(item.name)));
         int[] behaviour = numbers(ids, collaborative.getOrDefault(id, List.of()));
         int[] text = numbers(ids, semantic.getOrDefault(id, List.of()));
+        Map<String, Integer> alike = similar.getOrDefault(id, Map.of());
         neighbours.put(
             number,
-            NeighbourRow.encode(behaviour, scores(behaviour.length), text, scores(text.length)));
+            NeighbourRow.encode(
+                behaviour,
+                scores(behaviour.length),
+                text,
+                scores(text.length),
+                numbers(ids, List.copyOf(alike.keySet())),
+                scores(alike.size()),
+                shares(alike)));
         int[] others = numbers(ids, together.getOrDefault(id, List.of()));
         int[] pairs = new int[others.length];
         for (int i = 0; i < pairs.length; i++) {
           pairs[i] = 16 - i;
         }
+        Map<String, Integer> goesWith = basket.getOrDefault(id, Map.of());
         coOccurrence.put(
             number,
             CoOccurrenceRow.encode(
-                others, scores(others.length), pairs, others.length == 0 ? 0 : 20));
+                others,
+                scores(others.length),
+                pairs,
+                others.length == 0 ? 0 : 20,
+                numbers(ids, List.copyOf(goesWith.keySet())),
+                scores(goesWith.size()),
+                shares(goesWith)));
       }
       staged.add(rows.finish());
       staged.add(embeddings.finish());
@@ -321,6 +360,10 @@ public final class TinyShop {
 
   static int[] numbers(List<String> ids, List<String> wanted) {
     return wanted.stream().mapToInt(ids::indexOf).toArray();
+  }
+
+  private static int[] shares(Map<String, Integer> blended) {
+    return blended.values().stream().mapToInt(shares -> shares).toArray();
   }
 
   private static float[] scores(int n) {

@@ -1,9 +1,12 @@
 package dev.nightjar.recommend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightjar.model.Part;
 import dev.nightjar.recommend.filter.NaiveFilter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,6 +78,12 @@ final class BruteForce {
     if (isOfUser() && behaves) {
       personalized();
     }
+    if (question.endpoint == Endpoint.BASKET && question.mode == Mode.AUTO) {
+      blended(asked, shop.basket, Rung.CO_OCCURRENCE);
+    }
+    if (byItem && question.mode == Mode.AUTO) {
+      blended(asked, shop.similar, Rung.COLLABORATIVE);
+    }
     if (question.endpoint == Endpoint.BASKET && behaves) {
       lists(asked, shop.together, Rung.CO_OCCURRENCE);
     }
@@ -119,7 +128,7 @@ final class BruteForce {
   static List<Float> userScores(ChanceShop shop) {
     float[] alike = new float[shop.items.size()];
     for (int recent : shop.recent) {
-      List<Integer> like = shop.collaborative.get(recent);
+      List<Integer> like = List.copyOf(shop.similar.get(recent).keySet());
       for (int place = 0; place < like.size(); place++) {
         alike[like.get(place)] += Math.max(1 - place / 16f, 1 / 16f);
       }
@@ -163,8 +172,36 @@ final class BruteForce {
         .forEach(item -> list(item, (float) likeness.applyAsDouble(item), rung));
   }
 
-  /** Scores of a told list fall from 1 by 1/16 down to 1/16; those of several are added up. */
+  /**
+   * Each item comes from the first rung of which any list has a share in it.
+   *
+   * @param ofOrders the rung of bought together
+   */
+  private void blended(List<Integer> asked, List<Map<Integer, Integer>> told, Rung ofOrders) {
+    List<List<Integer>> lists = told.stream().map(list -> List.copyOf(list.keySet())).toList();
+    lists(
+        asked,
+        lists,
+        item -> {
+          Set<Part> parts = EnumSet.noneOf(Part.class);
+          for (int one : asked) {
+            int shares = told.get(one).getOrDefault(item, 0);
+            Arrays.stream(Part.values())
+                .filter(part -> part.percent(shares) > 0)
+                .forEach(parts::add);
+          }
+          boolean behaves = parts.contains(Part.VISITS) || parts.contains(Part.FACTORS);
+          Rung below = behaves ? Rung.COLLABORATIVE : Rung.SEMANTIC;
+          return parts.contains(Part.ORDERS) ? ofOrders : below;
+        });
+  }
+
   private void lists(List<Integer> asked, List<List<Integer>> lists, Rung rung) {
+    lists(asked, lists, item -> rung);
+  }
+
+  /** Scores of a told list fall from 1 by 1/16 down to 1/16; those of several are added up. */
+  private void lists(List<Integer> asked, List<List<Integer>> lists, Function<Integer, Rung> rung) {
     Map<Integer, Double> sums = new HashMap<>();
     for (int one : asked) {
       List<Integer> told = lists.get(one);
@@ -176,7 +213,7 @@ final class BruteForce {
         asked.size() == 1
             ? lists.get(asked.get(0))
             : sums.keySet().stream().sorted(byScore(item -> sums.getOrDefault(item, 0.0))).toList();
-    order.forEach(item -> list(item, sums.getOrDefault(item, 0.0).floatValue(), rung));
+    order.forEach(item -> list(item, sums.getOrDefault(item, 0.0).floatValue(), rung.apply(item)));
   }
 
   private void categories(List<Integer> asked) {

@@ -1,6 +1,7 @@
 package dev.nightjar.recommend;
 
 import dev.nightjar.model.ItemStatus;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import dev.nightjar.recommend.filter.Chance;
 import dev.nightjar.recommend.filter.NaiveItem;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,8 @@ final class ChanceShop {
   final List<List<Integer>> collaborative = new ArrayList<>();
   final List<List<Integer>> semantic = new ArrayList<>();
   final List<List<Integer>> together = new ArrayList<>();
+  final List<Map<Integer, Integer>> similar = new ArrayList<>();
+  final List<Map<Integer, Integer>> basket = new ArrayList<>();
   final float[] user;
   final double likeness;
   final Map<Integer, Float> own = new HashMap<>();
@@ -83,6 +87,8 @@ final class ChanceShop {
       collaborative.add(nearest(item, items.stream().map(Facts::behaviour).toList()));
       semantic.add(nearest(item, items.stream().map(Facts::text).toList()));
       together.add(some(size, Math.min(depth, 6)));
+      similar.add(blended(some(size, Math.min(depth, 6))));
+      basket.add(blended(some(size, Math.min(depth, 6))));
     }
     boolean hasPrices = random.nextInt(3) > 0;
     affinity =
@@ -103,6 +109,9 @@ final class ChanceShop {
       shop.collaborative(id(item), ids(collaborative.get(item)).toArray(new String[0]));
       shop.semantic(id(item), ids(semantic.get(item)).toArray(new String[0]));
       shop.together(id(item), ids(together.get(item)).toArray(new String[0]));
+      String id = id(item);
+      similar.get(item).forEach((other, shares) -> shop.similar(id, shares, id(other)));
+      basket.get(item).forEach((other, shares) -> shop.basket(id, shares, id(other)));
     }
     shop.userVector(USER, user[0], user[1]);
     own.forEach((item, added) -> shop.own(USER, id(item), added));
@@ -134,6 +143,16 @@ final class ChanceShop {
     shop.blend(item.id(), facts.boost(), facts.prior());
     facts.behaviour().ifPresent(vector -> shop.vector(item.id(), vector[0], vector[1]));
     facts.text().ifPresent(vector -> shop.textVector(item.id(), vector[0], vector[1]));
+  }
+
+  /** Items with the shares of the four parts, of which many are 0. */
+  private Map<Integer, Integer> blended(List<Integer> list) {
+    Map<Integer, Integer> blended = new LinkedHashMap<>();
+    for (int other : list) {
+      int[] percent = random.ints(4, -200, 101).map(share -> Math.max(0, share)).toArray();
+      blended.put(other, Part.pack(percent[0], percent[1], percent[2], percent[3]));
+    }
+    return blended;
   }
 
   private List<Integer> ranked() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -220,16 +221,62 @@ final class ExplainerTest {
       Answer answer = new Recommender(model).basket(cart, Endpoint.BASKET.defaults());
       Explainer explainer = new Explainer(model);
       assertEquals(List.of("jar", "fan", "tea"), answer.itemIds());
-      assertEquals(1.9375f, explainer.forItems(cart, answer.item(0), answer.rung(0)).score());
-      assertEquals(1.8125f, explainer.forItems(cart, answer.item(1), answer.rung(1)).score());
-      assertEquals(1, explainer.forItems(cart, answer.item(2), answer.rung(2)).score());
+      assertEquals(1.9375f, why(explainer, cart, answer, 0).score());
+      assertEquals(1.8125f, why(explainer, cart, answer, 1).score());
+      assertEquals(1, why(explainer, cart, answer, 2).score());
     }
+  }
+
+  /** Of jar, mug's list gives 15/16 and pot's 1: shares are weighted by them. */
+  @Test
+  void forItems_blended_tellsSharesAndTheEvidenceOfEachPart() throws IOException {
+    TinyShop shop =
+        shop()
+            .basket("mug", Part.pack(0, 20, 0, 80), "tea", "jar")
+            .basket("pot", Part.pack(60, 0, 0, 40), "jar")
+            .together("pot", "jar")
+            .collaborative("pot", "jar")
+            .semantic("mug", "jar");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      List<String> cart = List.of("mug", "pot");
+      Answer answer = new Recommender(model).basket(cart, Endpoint.BASKET.defaults());
+      assertEquals(List.of("jar", "tea"), answer.itemIds());
+      Explanation why = why(new Explainer(model), cart, answer, 0);
+      assertEquals(Rung.CO_OCCURRENCE, why.rung());
+      assertEquals(1.9375f, why.score());
+      assertEquals(List.of("orders", "visits", "text"), List.copyOf(why.shares().keySet()));
+      assertEquals(60 / 193.75, why.shares().getOrDefault("orders", 0.0), 1e-9);
+      assertEquals(18.75 / 193.75, why.shares().getOrDefault("visits", 0.0), 1e-9);
+      assertEquals(
+          List.of(
+              new Evidence(Rung.CO_OCCURRENCE, "pot", 1, 16, 20),
+              new Evidence(Rung.SEMANTIC, "mug", 1)),
+          why.evidence());
+    }
+  }
+
+  @Test
+  void forItems_blendedButAskedByText_tellsTheTextAlone() throws IOException {
+    TinyShop shop = shop().similar("mug", Part.pack(0, 0, 100, 0), "jar").semantic("mug", "jar");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      Explanation why =
+          new Explainer(model)
+              .forItems(Endpoint.ITEM, Mode.SEMANTIC, List.of("mug"), 0, Rung.SEMANTIC);
+      assertEquals(
+          new Explanation(Rung.SEMANTIC, 1, List.of(new Evidence(Rung.SEMANTIC, "mug", 1))), why);
+    }
+  }
+
+  private static Explanation why(Explainer explainer, List<String> cart, Answer answer, int place) {
+    return explainer.forItems(
+        Endpoint.BASKET, Mode.AUTO, cart, answer.item(place), answer.rung(place));
   }
 
   private Explanation explain(TinyShop shop, String item, Rung rung, List<String> asked)
       throws IOException {
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      return new Explainer(model).forItems(asked, model.items().number(item), rung);
+      return new Explainer(model)
+          .forItems(Endpoint.BASKET, Mode.COLLABORATIVE, asked, model.items().number(item), rung);
     }
   }
 

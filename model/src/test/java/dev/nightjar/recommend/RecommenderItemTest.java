@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nightjar.model.ItemStatus;
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,21 @@ final class RecommenderItemTest {
         Map.of(
             Rung.COLLABORATIVE, 1, Rung.SEMANTIC, 1, Rung.POPULAR_IN_CATEGORY, 1, Rung.POPULAR, 1),
         answer.sources());
+  }
+
+  /** Only the mode auto asks the blended lists. */
+  @Test
+  void item_auto_startsFromTheBlendedList() throws IOException {
+    TinyShop shop =
+        shop()
+            .similar("mug", Part.pack(0, 0, 0, 100), "pot")
+            .similar("mug", Part.pack(0, 1, 0, 99), "cup");
+    Answer answer = ask(shop, "mug", Mode.AUTO);
+    assertEquals(List.of("pot", "cup", "tea", "jar"), answer.itemIds());
+    assertEquals(Rung.SEMANTIC, answer.strategy());
+    assertEquals(Map.of(Rung.SEMANTIC, 2, Rung.COLLABORATIVE, 2), answer.sources());
+    assertEquals(
+        List.of("tea", "jar", "cup", "pot"), ask(shop, "mug", Mode.COLLABORATIVE).itemIds());
   }
 
   @Test

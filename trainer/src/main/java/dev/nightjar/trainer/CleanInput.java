@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
  *
  * @param events within the window, each once, by the users they turned out to be
  * @param orders the same events' {@link dev.nightjar.trainer.prepare.Orders}
+ * @param visits the same events' {@link dev.nightjar.trainer.prepare.Visits}
  * @param items rows of the catalogue
  * @param window the events, from the first to the last
  * @param rejects unusable rows by reason
@@ -21,6 +22,7 @@ import org.apache.spark.sql.Row;
 record CleanInput(
     Dataset<Row> events,
     Dataset<Row> orders,
+    Dataset<Row> visits,
     Dataset<Row> items,
     Manifest.Window window,
     Map<String, Long> rejects,
@@ -33,6 +35,7 @@ record CleanInput(
     return new CleanInput(
         events.where(events.col("timestamp").lt(millis)),
         orders.where(orders.col("timestamp").lt(millis)),
+        visits.where(visits.col("timestamp").lt(millis)),
         items,
         window,
         rejects,

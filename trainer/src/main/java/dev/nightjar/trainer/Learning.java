@@ -72,9 +72,10 @@ final class Learning {
       throw new RefusedException(reasons);
     }
     SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, pastVectors));
+    tables.embeddings(factors.items(), semantic);
+    List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, semantic));
     List<Ranking> similar =
-        progress.stage("neighbours", stage -> neighbours(stage, factors, semantic));
-    progress.stage("co-occurrence", this::coOccurrence);
+        progress.stage("item lists", stage -> itemLists(stage, factors, text));
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
     return progress.stage("ranked lists", stage -> rankedLists(stage, factors, similar, buckets));
   }
@@ -101,31 +102,35 @@ final class Learning {
     return semantic;
   }
 
-  private List<Ranking> neighbours(
-      Progress.Stage stage, AlsFactors factors, SemanticVectors semantic) throws IOException {
-    int depth = settings.depth();
+  /** By text. */
+  private List<Ranking> neighbours(Progress.Stage stage, SemanticVectors semantic) {
     float[] even = new float[catalogue.size()];
     Arrays.fill(even, 1);
-    List<Ranking> behaviour =
-        NearestItems.of(spark, factors.items(), active, popularityWeights(), depth);
-    List<Ranking> text = NearestItems.of(spark, semantic.vectors(), active, even, depth);
-    tables.embeddings(factors.items(), semantic);
-    tables.neighbours(behaviour, text);
-    stage.detail(
-        "%,d items by behaviour, %,d by text", withNeighbours(behaviour), withNeighbours(text));
-    return behaviour;
+    List<Ranking> text =
+        NearestItems.of(
+            spark, semantic.vectors(), active, even, ItemLists.partDepth(settings.depth()));
+    stage.detail("%,d items by text", withNeighbours(text));
+    return text;
+  }
+
+  private List<Ranking> neighbours(AlsFactors factors, double damping) {
+    return NearestItems.of(
+        spark,
+        factors.items(),
+        active,
+        popularityWeights(damping),
+        ItemLists.partDepth(settings.depth()));
   }
 
   /** Popularity to the power of the damping, relative to the most popular item. */
-  private float[] popularityWeights() {
+  private float[] popularityWeights(double damping) {
     float[] weights = evidence.popularity().clone();
     float most = 0;
     for (float weight : weights) {
       most = Math.max(most, weight);
     }
     for (int item = 0; item < weights.length; item++) {
-      weights[item] =
-          (float) Math.pow(most == 0 ? 1 : weights[item] / most, settings.click().factorsDamping());
+      weights[item] = (float) StrictMath.pow(most == 0 ? 1 : weights[item] / most, damping);
     }
     return weights;
   }
@@ -134,20 +139,35 @@ final class Learning {
     return rankings.stream().filter(ranking -> ranking.items().length > 0).count();
   }
 
-  private List<CoOccurrence> coOccurrence(Progress.Stage stage) throws IOException {
-    List<CoOccurrence> found =
-        CoOccurrences.of(
-            spark,
-            evidence.history().orderLines(),
-            evidence.reference(),
-            active,
-            new CoOccurrences.Settings(
-                settings.basket().halfLifeDays(), settings.basket().damping()),
-            settings.depth());
-    tables.coOccurrence(found);
-    long pairs = found.stream().mapToLong(item -> item.ranking().items().length).sum();
-    stage.detail("%,d pairs kept", pairs);
-    return found;
+  /** Returns the lists for one item or click. */
+  private List<Ranking> itemLists(Progress.Stage stage, AlsFactors factors, List<Ranking> text)
+      throws IOException {
+    ItemLists lists = new ItemLists(spark, evidence, settings.depth(), text);
+    List<Ranking> behaviour = neighbours(factors, settings.click().factorsDamping());
+    CoOccurrences clicked = lists.bought(settings.click());
+    List<BlendedList> similar =
+        lists.blended(settings.click(), clicked, clicked.of(spark), behaviour);
+    tables.neighbours(cut(behaviour), cut(text), similar);
+
+    boolean isSame = settings.basket().factorsDamping() == settings.click().factorsDamping();
+    CoOccurrences bought = lists.bought(settings.basket());
+    List<CoOccurrence> together = bought.of(spark);
+    tables.coOccurrence(
+        together.stream().map(items -> items.first(settings.depth())).toList(),
+        lists.blended(
+            settings.basket(),
+            bought,
+            together,
+            isSame ? behaviour : neighbours(factors, settings.basket().factorsDamping())));
+    stage.detail(
+        "%,d items by behaviour, %,d by orders",
+        withNeighbours(behaviour),
+        withNeighbours(together.stream().map(CoOccurrence::ranking).toList()));
+    return similar.stream().map(BlendedList::ranking).toList();
+  }
+
+  private List<Ranking> cut(List<Ranking> rankings) {
+    return rankings.stream().map(ranking -> ranking.first(settings.depth())).toList();
   }
 
   private PriceBuckets pricesAndPopularity(Progress.Stage stage) throws IOException {

@@ -18,6 +18,7 @@ import dev.nightjar.trainer.prepare.EventWeights;
 import dev.nightjar.trainer.prepare.Identities;
 import dev.nightjar.trainer.prepare.Interactions;
 import dev.nightjar.trainer.prepare.Orders;
+import dev.nightjar.trainer.prepare.Visits;
 import dev.nightjar.trainer.read.Accepted;
 import dev.nightjar.trainer.read.CurrentCatalogue;
 import dev.nightjar.trainer.read.EventReader;
@@ -95,6 +96,7 @@ final class Preparation {
     return new CleanInput(
         events,
         held(Orders.of(events)),
+        held(Visits.of(events)),
         listed.items(),
         window,
         rejected(read, listed),
@@ -119,7 +121,7 @@ final class Preparation {
         "weigh evidence",
         stage -> {
           Catalogue catalogue = catalogue(input.items(), input.events());
-          NumberedHistory history = number(catalogue, input.events(), input.orders(), reference);
+          NumberedHistory history = number(catalogue, input, reference);
           Manifest.Counts counts = counts(input.events().count(), catalogue, history);
           stage.detail(
               "%,d users, %,d items, %,d orders, %,d interactions",
@@ -205,15 +207,17 @@ final class Preparation {
     return Catalogue.of(listed.collectAsList(), medianPrices);
   }
 
-  private NumberedHistory number(
-      Catalogue catalogue, Dataset<Row> events, Dataset<Row> orders, Instant reference) {
+  private NumberedHistory number(Catalogue catalogue, CleanInput input, Instant reference) {
     Dataset<Row> actions =
-        events
+        input
+            .events()
             .where(col("item_id").isNotNull().and(col("event_name").notEqual("remove_from_cart")))
             .groupBy("user_id", "item_id")
             .agg(max("timestamp").as("timestamp"));
-    Dataset<Row> interactions = new Interactions(settings.weights(), reference).of(events, orders);
-    return NumberedHistory.of(spark, catalogue, interactions, actions, orders);
+    Dataset<Row> interactions =
+        new Interactions(settings.weights(), reference).of(input.events(), input.orders());
+    return NumberedHistory.of(
+        spark, catalogue, interactions, actions, input.orders(), input.visits());
   }
 
   private float[] popularity(

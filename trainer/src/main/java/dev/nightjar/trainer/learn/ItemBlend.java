@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.learn;
 
+import dev.nightjar.model.Part;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,8 +21,8 @@ import java.util.TreeMap;
  *   <li>boost<sub>j</sub> = e<sup>trend · T<sub>j</sub></sup>, T of {@link ItemTrends}.
  * </ul>
  *
- * <p>Each part is divided by the mean, over all items, of its ten best scores, so that the weights
- * mean the same for every shop.
+ * <p>Each part is divided by the mean, over all items that have any, of its ten best scores, so
+ * that the weights mean the same for every shop.
  *
  * @param halfLifeDays after which an order or visit says half as much; above 0, may be infinite
  * @param sizeExponent an order of n items counts n<sup>-sizeExponent</sup>; from 0
@@ -73,6 +74,16 @@ public record ItemBlend(
     if (orders + visits + factors + text == 0) {
       throw new IllegalArgumentException("item blend: expected a weight above 0, found none");
     }
+  }
+
+  /** The weight of {@code part}. */
+  double weight(Part part) {
+    return switch (part) {
+      case ORDERS -> orders;
+      case VISITS -> visits;
+      case FACTORS -> factors;
+      case TEXT -> text;
+    };
   }
 
   /** The weights by their names, as a manifest tells them. */

@@ -9,6 +9,7 @@ import dev.nightjar.model.PriceBucketRow;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.TableKind;
 import dev.nightjar.model.TableWriter;
+import dev.nightjar.trainer.learn.BlendedList;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CatalogueItem;
 import dev.nightjar.trainer.learn.CoOccurrence;
@@ -74,7 +75,9 @@ public final class ItemTables {
   }
 
   /** {@code neighbours.chm}. */
-  public void neighbours(List<Ranking> collaborative, List<Ranking> semantic) throws IOException {
+  public void neighbours(
+      List<Ranking> collaborative, List<Ranking> semantic, List<BlendedList> similar)
+      throws IOException {
     write(
         TableKind.NEIGHBOURS,
         collaborative.size(),
@@ -83,11 +86,14 @@ public final class ItemTables {
                 collaborative.get(item).items(),
                 collaborative.get(item).scores(),
                 semantic.get(item).items(),
-                semantic.get(item).scores()));
+                semantic.get(item).scores(),
+                similar.get(item).ranking().items(),
+                similar.get(item).ranking().scores(),
+                similar.get(item).shares()));
   }
 
   /** {@code cooccurrence.chm}. */
-  public void coOccurrence(List<CoOccurrence> items) throws IOException {
+  public void coOccurrence(List<CoOccurrence> items, List<BlendedList> basket) throws IOException {
     write(
         TableKind.CO_OCCURRENCE,
         items.size(),
@@ -97,7 +103,10 @@ public final class ItemTables {
               found.ranking().items(),
               found.ranking().scores(),
               found.pairCounts(),
-              found.orders());
+              found.orders(),
+              basket.get(item).ranking().items(),
+              basket.get(item).ranking().scores(),
+              basket.get(item).shares());
         });
   }
 
