@@ -7,12 +7,15 @@ import dev.nightjar.trainer.learn.AlsFactors;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CoOccurrence;
 import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.learn.ColdFactors;
+import dev.nightjar.trainer.learn.Matrix;
 import dev.nightjar.trainer.learn.NearestItems;
 import dev.nightjar.trainer.learn.Popularity;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.RankedLists;
 import dev.nightjar.trainer.learn.Ranking;
 import dev.nightjar.trainer.learn.SemanticVectors;
+import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.UserHistories;
 import dev.nightjar.trainer.learn.UserRows;
 import dev.nightjar.trainer.write.ItemTables;
@@ -22,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -69,10 +73,12 @@ final class Learning {
       throw new RefusedException(reasons);
     }
     SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, pastVectors));
-    progress.stage("neighbours", stage -> neighbours(stage, factors, semantic));
+    TextLikeness likeness = TextLikeness.of(catalogue.texts(), semantic, settings.textBlend());
+    AlsFactors filled = progress.stage("new items", stage -> newItems(stage, factors, likeness));
+    progress.stage("neighbours", stage -> neighbours(stage, filled, semantic, likeness));
     progress.stage("co-occurrence", this::coOccurrence);
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
-    return progress.stage("ranked lists", stage -> rankedLists(stage, factors, buckets));
+    return progress.stage("ranked lists", stage -> rankedLists(stage, filled, buckets));
   }
 
   private AlsFactors factors(Progress.Stage stage) {
@@ -91,14 +97,28 @@ final class Learning {
     return semantic;
   }
 
+  /** The factors with vectors for the items that nobody acted on. */
+  private AlsFactors newItems(Progress.Stage stage, AlsFactors factors, TextLikeness likeness) {
+    Matrix filled = ColdFactors.of(spark, factors.items(), likeness);
+    stage.detail(
+        "%,d items nobody acted on, %,d like others",
+        zeros(factors.items()), zeros(factors.items()) - zeros(filled));
+    return new AlsFactors(factors.users(), filled);
+  }
+
+  private static long zeros(Matrix factors) {
+    return IntStream.range(0, factors.rows()).filter(factors::isZero).count();
+  }
+
   private List<Ranking> neighbours(
-      Progress.Stage stage, AlsFactors factors, SemanticVectors semantic) throws IOException {
+      Progress.Stage stage, AlsFactors factors, SemanticVectors semantic, TextLikeness likeness)
+      throws IOException {
     int depth = settings.depth();
-    float[] even = new float[catalogue.size()];
-    Arrays.fill(even, 1);
     List<Ranking> behaviour =
         NearestItems.of(spark, factors.items(), active, popularityWeights(), depth);
-    List<Ranking> text = NearestItems.of(spark, semantic.vectors(), active, even, depth);
+    boolean[] all = new boolean[catalogue.size()];
+    Arrays.fill(all, true);
+    List<Ranking> text = likeness.nearest(spark, all, active, depth);
     tables.embeddings(factors.items(), semantic);
     tables.neighbours(behaviour, text);
     stage.detail(
@@ -106,12 +126,22 @@ final class Learning {
     return behaviour;
   }
 
-  /** Popularity to the power of the damping, relative to the most popular item. */
+  /**
+   * Popularity to the power of the damping, relative to the most popular item. An item nobody acted
+   * on counts as the median of the others.
+   */
   private float[] popularityWeights() {
     float[] weights = evidence.popularity().clone();
-    float most = 0;
-    for (float weight : weights) {
-      most = Math.max(most, weight);
+    float[] sorted = weights.clone();
+    Arrays.sort(sorted);
+    int unknown = 0;
+    while (unknown < sorted.length && sorted[unknown] == 0) {
+      unknown++;
+    }
+    float median = unknown == sorted.length ? 0 : sorted[(unknown + sorted.length) / 2];
+    float most = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+    for (int item = 0; item < weights.length; item++) {
+      weights[item] = weights[item] == 0 ? median : weights[item];
     }
     for (int item = 0; item < weights.length; item++) {
       weights[item] =
