@@ -4,16 +4,20 @@ import dev.nightjar.model.Shards;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.TableFile;
 import dev.nightjar.trainer.learn.AlsFactors;
+import dev.nightjar.trainer.learn.BlendedList;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CoOccurrence;
 import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.learn.ColdFactors;
 import dev.nightjar.trainer.learn.ItemParts;
+import dev.nightjar.trainer.learn.Matrix;
 import dev.nightjar.trainer.learn.NearestItems;
 import dev.nightjar.trainer.learn.Popularity;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.RankedLists;
 import dev.nightjar.trainer.learn.Ranking;
 import dev.nightjar.trainer.learn.SemanticVectors;
+import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.UserHistories;
 import dev.nightjar.trainer.learn.UserRows;
 import dev.nightjar.trainer.write.ItemTables;
@@ -23,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -72,12 +77,13 @@ final class Learning {
       throw new RefusedException(reasons);
     }
     SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, pastVectors));
-    tables.embeddings(factors.items(), semantic);
-    List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, semantic));
-    List<Ranking> similar =
-        progress.stage("item lists", stage -> itemLists(stage, factors, text));
+    TextLikeness likeness = TextLikeness.of(catalogue.texts(), semantic, settings.textBlend());
+    AlsFactors filled = progress.stage("new items", stage -> newItems(stage, factors, likeness));
+    tables.embeddings(filled.items(), semantic);
+    List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, likeness));
+    List<Ranking> similar = progress.stage("item lists", stage -> itemLists(stage, filled, text));
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
-    return progress.stage("ranked lists", stage -> rankedLists(stage, factors, similar, buckets));
+    return progress.stage("ranked lists", stage -> rankedLists(stage, filled, similar, buckets));
   }
 
   private AlsFactors factors(Progress.Stage stage) {
@@ -102,13 +108,25 @@ final class Learning {
     return semantic;
   }
 
+  /** The factors with vectors for the items that nobody acted on. */
+  private AlsFactors newItems(Progress.Stage stage, AlsFactors factors, TextLikeness likeness) {
+    Matrix filled = ColdFactors.of(spark, factors.items(), likeness);
+    stage.detail(
+        "%,d items nobody acted on, %,d like others",
+        zeros(factors.items()), zeros(factors.items()) - zeros(filled));
+    return new AlsFactors(factors.users(), filled);
+  }
+
+  private static long zeros(Matrix factors) {
+    return IntStream.range(0, factors.rows()).filter(factors::isZero).count();
+  }
+
   /** By text. */
-  private List<Ranking> neighbours(Progress.Stage stage, SemanticVectors semantic) {
-    float[] even = new float[catalogue.size()];
-    Arrays.fill(even, 1);
+  private List<Ranking> neighbours(Progress.Stage stage, TextLikeness likeness) {
+    boolean[] all = new boolean[catalogue.size()];
+    Arrays.fill(all, true);
     List<Ranking> text =
-        NearestItems.of(
-            spark, semantic.vectors(), active, even, ItemLists.partDepth(settings.depth()));
+        likeness.nearest(spark, all, active, ItemLists.partDepth(settings.depth()));
     stage.detail("%,d items by text", withNeighbours(text));
     return text;
   }
@@ -122,12 +140,22 @@ final class Learning {
         ItemLists.partDepth(settings.depth()));
   }
 
-  /** Popularity to the power of the damping, relative to the most popular item. */
+  /**
+   * Popularity to the power of the damping, relative to the most popular item. An item nobody acted
+   * on counts as the median of the others.
+   */
   private float[] popularityWeights(double damping) {
     float[] weights = evidence.popularity().clone();
-    float most = 0;
-    for (float weight : weights) {
-      most = Math.max(most, weight);
+    float[] sorted = weights.clone();
+    Arrays.sort(sorted);
+    int unknown = 0;
+    while (unknown < sorted.length && sorted[unknown] == 0) {
+      unknown++;
+    }
+    float median = unknown == sorted.length ? 0 : sorted[(unknown + sorted.length) / 2];
+    float most = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+    for (int item = 0; item < weights.length; item++) {
+      weights[item] = weights[item] == 0 ? median : weights[item];
     }
     for (int item = 0; item < weights.length; item++) {
       weights[item] = (float) StrictMath.pow(most == 0 ? 1 : weights[item] / most, damping);

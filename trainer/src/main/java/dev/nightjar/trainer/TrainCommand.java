@@ -4,6 +4,7 @@ import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.UserBlend;
 import dev.nightjar.trainer.prepare.EventWeights;
 import java.io.IOException;
@@ -171,6 +172,14 @@ final class TrainCommand implements Callable<Integer> {
   private double popularityHalfLifeDays;
 
   @Option(
+      names = "--text-blend",
+      defaultValue = "" + TextLikeness.DEFAULT_SHARE,
+      paramLabel = "S",
+      description =
+          "Share of TF-IDF in how alike the items' texts are, 0 to 1; the rest is the encoder's.")
+  private double textBlend;
+
+  @Option(
       names = "--depth",
       defaultValue = "200",
       paramLabel = "N",
@@ -236,6 +245,7 @@ final class TrainCommand implements Callable<Integer> {
           excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN,
           ItemBlend.BASKET,
           ItemBlend.CLICK,
+          textBlend,
           depth,
           priceBuckets,
           priceStrength,

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param userBlend of the user's list
  * @param basket of the lists whose scores are added up over a cart
  * @param click of the lists for one item or click
+ * @param textBlend share of TF-IDF in how alike texts are, 0 to 1; the rest is the encoder's
  * @param depth of every precomputed list, from 1
  * @param priceBuckets how many, from 2 to 100
  * @param priceStrength of {@code dev.nightjar.recommend.PriceCalibration}, from 0
@@ -43,6 +44,7 @@ public record TrainSettings(
     UserBlend userBlend,
     ItemBlend basket,
     ItemBlend click,
+    double textBlend,
     int depth,
     int priceBuckets,
     double priceStrength,
@@ -53,6 +55,9 @@ public record TrainSettings(
     List<String> problems = new ArrayList<>();
     if (!(popularityHalfLifeDays > 0)) {
       problems.add("a half-life of popularity above 0, found " + popularityHalfLifeDays);
+    }
+    if (!(textBlend >= 0 && textBlend <= 1)) {
+      problems.add("a text blend from 0 to 1, found " + textBlend);
     }
     if (depth < 1) {
       problems.add("a depth from 1, found " + depth);
@@ -88,6 +93,7 @@ public record TrainSettings(
     userBlend.byName().forEach((name, weight) -> described.put("user " + name, weight.toString()));
     basket.byName().forEach((name, weight) -> described.put("basket " + name, weight.toString()));
     click.byName().forEach((name, weight) -> described.put("click " + name, weight.toString()));
+    described.put("text-blend", Double.toString(textBlend));
     return described;
   }
 }

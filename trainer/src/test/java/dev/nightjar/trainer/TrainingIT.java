@@ -24,6 +24,7 @@ import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.attribute.TestIds;
 import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.UserBlend;
 import dev.nightjar.trainer.prepare.EventWeights;
 import dev.nightjar.trainer.read.InputException;
@@ -343,6 +344,7 @@ final class TrainingIT {
         excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN,
         ItemBlend.BASKET,
         ItemBlend.CLICK,
+        TextLikeness.DEFAULT_SHARE,
         50,
         4,
         0.02,
