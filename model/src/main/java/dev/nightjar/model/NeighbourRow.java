@@ -6,8 +6,9 @@ package dev.nightjar.model;
  *
  * <p>Sections of the {@link Row}, in order: collaborative items {@code int[n]} and scores {@code
  * float[n]}, semantic items {@code int[m]} and scores {@code float[m]}; n and m are at most the
- * model's depth. Only active items are listed, never the item itself. A semantic score is a cosine;
- * a collaborative one is a cosine damped toward popular items (see the trainer's neighbours).
+ * model's depth. Only active items are listed, never the item itself. A semantic score is the
+ * cosine of the semantic vectors blended with that of the texts' words; a collaborative one is a
+ * cosine damped toward popular items (see the trainer's text likeness and neighbours).
  */
 public final class NeighbourRow {
   private final Row row;

@@ -41,6 +41,11 @@ public final class TextLikeness implements Serializable {
     return new TextLikeness(encoded.vectors().normalized(), TfIdf.fit(texts), (float) share);
   }
 
+  /** How many different words tell texts apart. */
+  public int words() {
+    return terms.words();
+  }
+
   /** The same texts with another share. */
   public TextLikeness withShare(double other) {
     return new TextLikeness(vectors, terms, (float) other);

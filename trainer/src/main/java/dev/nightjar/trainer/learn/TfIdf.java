@@ -54,9 +54,9 @@ public final class TfIdf implements Serializable {
     return new TfIdf(vectors, inverted(vectors, sizes));
   }
 
-  /** The number of texts. */
-  public int size() {
-    return texts.length;
+  /** The number of different terms. */
+  int words() {
+    return index.length;
   }
 
   /**
