@@ -287,7 +287,7 @@ public final class Semantic {
   private void hidden(Shop shop, Matrix learnt) {
     double own = 0;
     double other = 0;
-    double length = 0;
+    List<Double> lengths = new ArrayList<>();
     int found = 0;
     int asked = 0;
     for (int part = 0; part < 10; part++) {
@@ -302,24 +302,25 @@ public final class Semantic {
         if (!learnt.isZero(item)) {
           asked++;
           if (!filled.isZero(item)) {
-            int next = (item + 1) % learnt.rows();
+            int far = (item + learnt.rows() / 2) % learnt.rows();
             found++;
             own += cosine(filled.row(item), learnt.row(item));
-            other += cosine(filled.row(item), learnt.row(next));
-            length += length(filled.row(item)) / length(learnt.row(item));
+            other += cosine(filled.row(item), learnt.row(far));
+            lengths.add(length(filled.row(item)) / length(learnt.row(item)));
           }
         }
       }
     }
+    lengths.sort(null);
     System.out.printf(
         Locale.ROOT,
-        "sold items hidden: %d of %d get a vector, mean cosine to their own %.3f, to the next item's"
-            + " %.3f, mean length %.2f of their own%n",
+        "sold items hidden: %d of %d get a vector, mean cosine to their own %.3f, to a far item's"
+            + " %.3f, median length %.2f of their own%n",
         found,
         asked,
         own / found,
         other / found,
-        length / found);
+        lengths.get(lengths.size() / 2));
   }
 
   private static void listed(String what, List<Ranking> lists, IntPredicate isNew, long unsold) {
