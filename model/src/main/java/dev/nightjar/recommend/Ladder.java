@@ -16,11 +16,11 @@ import java.util.function.IntFunction;
  * short. The order of the calls is the endpoint's ladder.
  *
  * <p>A rung first gives the list that was made in the night. Such a list may have been cut at the
- * model's depth; then what it left out follows as {@link ExactRung} scores it. Of users and of
- * texts those are the very scores that the night would have ranked it by. Of behaviour they are
- * plain cosines, where the night also damps what is popular: there the rest follows in a slightly
- * other order than the list itself. What a blended list left out follows with the rungs of the
- * evidence that it was blended from.
+ * model's depth; then what it left out follows as {@link ExactRung} scores it. Of users those are
+ * the very scores that the night would have ranked it by. Of behaviour and of texts they are plain
+ * cosines of the vectors, where the night also damps what is popular and also compares words: there
+ * the rest follows in a slightly other order than the list itself. What a
+ * blended list left out follows with the rungs of the evidence that it was blended from.
  */
 final class Ladder {
   private static final int MOST_CATEGORIES = 3;

@@ -77,7 +77,7 @@ final class Learning {
       throw new RefusedException(reasons);
     }
     SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, pastVectors));
-    TextLikeness likeness = TextLikeness.of(catalogue.texts(), semantic, settings.textBlend());
+    TextLikeness likeness = progress.stage("words", stage -> words(stage, semantic));
     AlsFactors filled = progress.stage("new items", stage -> newItems(stage, factors, likeness));
     tables.embeddings(filled.items(), semantic);
     List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, likeness));
@@ -106,6 +106,12 @@ final class Learning {
     stage.detail(
         "%,d encoded, %,d taken over from the last model", semantic.encoded(), semantic.known());
     return semantic;
+  }
+
+  private TextLikeness words(Progress.Stage stage, SemanticVectors semantic) {
+    TextLikeness likeness = TextLikeness.of(catalogue.texts(), semantic, settings.textBlend());
+    stage.detail("%,d different ones that tell items apart", likeness.words());
+    return likeness;
   }
 
   /** The factors with vectors for the items that nobody acted on. */

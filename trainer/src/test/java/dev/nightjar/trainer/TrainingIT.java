@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,12 +111,17 @@ final class TrainingIT {
   }
 
   @Test
-  void newItem_hasTextNeighbours_butNoneByBehaviour() throws IOException {
+  void newItem_hasNeighboursOfItsTaste_byTextAndByBehaviour() throws IOException {
     try (Model model = Model.open(new ModelStore(published).servedFolder())) {
       int item = model.items().number(TwoTastes.item(true, 11));
-      assertEquals(0, model.neighbours(item).collaborative().size());
-      int nearest = model.neighbours(item).semantic().item(0);
-      assertTrue(model.items().id(nearest).startsWith("tea-"));
+      assertEquals(0, model.items().popularity(item));
+      int byText = model.neighbours(item).semantic().item(0);
+      assertTrue(model.items().id(byText).startsWith("tea-"));
+      int byBehaviour = model.neighbours(item).collaborative().item(0);
+      assertTrue(model.items().id(byBehaviour).startsWith("tea-"));
+      assertTrue(
+          IntStream.range(0, model.items().size())
+              .anyMatch(other -> lists(model.neighbours(other).collaborative(), item)));
     }
   }
 
@@ -361,6 +367,10 @@ final class TrainingIT {
         Files.copy(file, copy);
       }
     }
+  }
+
+  private static boolean lists(Scored neighbours, int item) {
+    return IntStream.range(0, neighbours.size()).anyMatch(i -> neighbours.item(i) == item);
   }
 
   private static Set<Integer> boxed(int[] values) {

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The English endings that German stemming knows nothing of: the s of <i>cups, bows, toys,
+ * The English endings that German stemming knows nothing of: the s of <i>cups, holders, bows, toys,
  * discs</i>, and the y of <i>candy</i>, which is an i in <i>candies</i>.
  */
 final class EnglishEndings extends TokenFilter {
@@ -23,7 +23,7 @@ final class EnglishEndings extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (term.length() >= SHORTEST && last(1) == 's' && "cpwy".indexOf(last(2)) >= 0) {
+    if (term.length() >= SHORTEST && last(1) == 's' && "cprwy".indexOf(last(2)) >= 0) {
       term.setLength(term.length() - 1);
     }
     if (term.length() >= SHORTEST && last(1) == 'y' && "aeiou".indexOf(last(2)) < 0) {

@@ -15,7 +15,12 @@ import org.apache.spark.broadcast.Broadcast;
  * and rare words apart, and reads German better.
  */
 public final class TextLikeness implements Serializable {
-  /** The share of TF-IDF unless set. */
+  /**
+   * The share of TF-IDF unless set. {@code trainer/bench/semantic} found, for the encoder alone,
+   * TF-IDF alone and this share: Recall@10 of co-downloads .438, .442, .467 for English and .329,
+   * .397, .368 for German documents, MRR .723, .738, .754 and .628, .698, .715; HR@10 of CLICK by
+   * the names of Online Retail .479, .477, .490. From .4 to .8 it hardly matters.
+   */
   public static final double DEFAULT_SHARE = 0.6;
 
   private static final long serialVersionUID = 1L;
@@ -39,6 +44,11 @@ public final class TextLikeness implements Serializable {
    */
   public static TextLikeness of(List<String> texts, SemanticVectors encoded, double share) {
     return new TextLikeness(encoded.vectors().normalized(), TfIdf.fit(texts), (float) share);
+  }
+
+  /** How many different words tell texts apart. */
+  public int words() {
+    return terms.words();
   }
 
   /** The same texts with another share. */
