@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.learn;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,10 @@ import java.util.TreeMap;
  * @param trend exponent of an item's trend, from 0
  */
 public record UserBlend(
-    double factors,
-    double own,
-    double ownDamping,
-    double likeness,
-    double popularity,
-    double trend) {
+    double factors, double own, double ownDamping, double likeness, double popularity, double trend)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Where the search begins if what was bought may be shown again. */
   public static final UserBlend WITH_OWN = new UserBlend(1, 2.8, 0.25, 0, 0.5, 0.25);
 
