@@ -33,19 +33,18 @@ final class RecommenderItemTest {
         answer.sources());
   }
 
-  /** Only the mode auto asks the blended lists. */
   @Test
   void item_auto_startsFromTheBlendedList() throws IOException {
-    TinyShop shop =
-        shop()
-            .similar("mug", Part.pack(0, 0, 0, 100), "pot")
-            .similar("mug", Part.pack(0, 1, 0, 99), "cup");
-    Answer answer = ask(shop, "mug", Mode.AUTO);
+    Answer answer = ask(blended(), "mug", Mode.AUTO);
     assertEquals(List.of("pot", "cup", "tea", "jar"), answer.itemIds());
     assertEquals(Rung.SEMANTIC, answer.strategy());
     assertEquals(Map.of(Rung.SEMANTIC, 2, Rung.COLLABORATIVE, 2), answer.sources());
-    assertEquals(
-        List.of("tea", "jar", "cup", "pot"), ask(shop, "mug", Mode.COLLABORATIVE).itemIds());
+  }
+
+  @Test
+  void item_collaborative_passesTheBlendedListOver() throws IOException {
+    Answer answer = ask(blended(), "mug", Mode.COLLABORATIVE);
+    assertEquals(List.of("tea", "jar", "cup", "pot"), answer.itemIds());
   }
 
   @Test
@@ -121,6 +120,12 @@ final class RecommenderItemTest {
     Answer answer = ask(shop().depth(3), "mug", Mode.AUTO);
     assertEquals(List.of("tea", "jar", "cup"), answer.itemIds());
     assertEquals(3, answer.totalItems());
+  }
+
+  private static TinyShop blended() {
+    return shop()
+        .similar("mug", Part.pack(0, 0, 0, 100), "pot")
+        .similar("mug", Part.pack(0, 1, 0, 99), "cup");
   }
 
   private Answer ask(TinyShop shop, String item, Mode mode) throws IOException {
