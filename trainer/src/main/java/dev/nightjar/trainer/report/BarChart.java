@@ -31,9 +31,9 @@ import org.jfree.data.category.DefaultCategoryDataset;
  */
 final class BarChart {
   private static final int LINE = 24;
-  private static final int LABELS = 118;
-  private static final int FIGURES = 62;
-  private static final int GAP = 8;
+  private static final int LABELS = 126;
+  private static final int FIGURES = 48;
+  private static final int GAP = 6;
   private static final Lettering PLAIN = Lettering.plain(12);
   private static final Lettering BOLD = Lettering.bold(12);
 
@@ -62,14 +62,12 @@ final class BarChart {
     plot.setOutlineVisible(false);
     plot.setBackgroundPaint(null);
     plot.setRangeGridlinesVisible(false);
-    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setInsets(new RectangleInsets(0, 0, 0, FIGURES));
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     AxisSpace left = new AxisSpace();
     left.setLeft(LABELS);
     plot.setFixedDomainAxisSpace(left);
-    AxisSpace none = new AxisSpace();
-    none.setRight(FIGURES);
-    plot.setFixedRangeAxisSpace(none);
+    plot.setFixedRangeAxisSpace(new AxisSpace());
     JFreeChart chart = new JFreeChart(null, PLAIN, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -105,8 +103,7 @@ final class BarChart {
       setTickLabelFont(PLAIN);
       setLabelFont(PLAIN);
       setTickLabelPaint(Ink.TEXT.color());
-      setTickLabelInsets(new RectangleInsets(0, 0, 0, GAP));
-      setCategoryLabelPositionOffset(0);
+      setCategoryLabelPositionOffset(GAP);
     }
 
     @Override

@@ -30,21 +30,17 @@ import org.w3c.dom.Element;
  * {@link Ink} for colours, a size that follows the page.
  *
  * <p>Every text says how wide it was laid out, so that a browser with a somewhat wider or narrower
- * font spaces its letters instead of missing its place.
+ * font fits it in instead of missing its place.
  */
 final class Drawing extends SVGGraphics2D {
   /** Every chart's, in the units of its view box: a phone shows them as pixels. */
-  static final int WIDTH = 360;
+  static final int WIDTH = 320;
 
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /** What a chart's style may say; everything else is as a browser has it anyway. */
   private static final List<String> STYLES =
       List.of("fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight");
-
-  /** What browsers have for a style that is not told. */
-  private static final Map<String, String> DEFAULTS =
-      Map.of("stroke", "none", "stroke-width", "1", "stroke-dasharray", "none");
 
   private Drawing(SVGGeneratorContext context) {
     super(context, false);
@@ -83,8 +79,9 @@ final class Drawing extends SVGGraphics2D {
   private Element svg(Document document, String title, int height) {
     Element svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("viewBox", "0 0 " + WIDTH + " " + height);
+    svg.setAttribute("font-size", "12"); // what Batik takes for granted
     svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", title);
+    svg.setAttribute("aria-label", Report.printable(title));
     svg.appendChild(getTopLevelGroup());
     return svg;
   }
@@ -99,7 +96,7 @@ final class Drawing extends SVGGraphics2D {
 
   private static void style(Element element, Map<?, ?> styles) {
     for (String name : STYLES) {
-      if (styles.get(name) instanceof String value && !value.equals(DEFAULTS.get(name))) {
+      if (styles.get(name) instanceof String value) {
         Ink.css(value)
             .ifPresentOrElse(
                 ink ->
@@ -122,8 +119,9 @@ final class Drawing extends SVGGraphics2D {
     element.setAttribute("y", getGeneratorContext().doubleString(y));
     if (getFont() instanceof Lettering lettering) {
       element.setAttribute("textLength", getGeneratorContext().doubleString(lettering.width(text)));
+      element.setAttribute("lengthAdjust", "spacingAndGlyphs");
     }
-    element.appendChild(getDOMFactory().createTextNode(text));
+    element.appendChild(getDOMFactory().createTextNode(Report.printable(text)));
     getDOMGroupManager().addElement(element, DOMGroupManager.FILL);
   }
 

@@ -5,6 +5,7 @@ import dev.nightjar.trainer.evaluate.Evaluation.Line;
 import dev.nightjar.trainer.evaluate.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ final class EvaluationBlocks {
   }
 
   private static String introduction(Evaluation evaluation) {
-    return "A model that knows only what came before %s was asked for what came from then to before %s, beside simpler methods. Ranges and whiskers are 95 %% bootstrap intervals; sample and bootstrap have seed %d."
+    return """
+        A model that knows only what came before %s UTC was asked for what came from then to %s \
+        UTC, beside simpler methods. Ranges and whiskers are 95 %% bootstrap intervals; sample and \
+        bootstrap have seed %d."""
         .formatted(
             Figures.minute(evaluation.cutoff()),
             Figures.minute(evaluation.until()),
@@ -102,16 +106,28 @@ final class EvaluationBlocks {
     for (Line line : section.lines()) {
       List<Table.Cell> cells = new ArrayList<>();
       cells.add(new Table.Cell(Figures.count(line.cases()), "", "number"));
-      metrics.forEach(metric -> cells.add(cell(line.metrics().get(metric.key()))));
+      metrics.forEach(
+          metric -> cells.add(cell(line.metrics().get(metric.key()), largest(section, metric))));
       table.add(new Table.Line(name(line), kind(line), cells));
     }
     return table.build();
   }
 
-  private static Table.Cell cell(@Nullable Interval interval) {
+  private static Table.Cell cell(@Nullable Interval interval, double largest) {
     return interval == null
         ? new Table.Cell("–", "", "number")
-        : new Table.Cell(Figures.score(interval.mean()), Figures.range(interval), "number");
+        : new Table.Cell(
+            Figures.score(interval.mean(), largest), Figures.range(interval, largest), "number");
+  }
+
+  /** Of all means of a metric, so that its column has as many decimals throughout. */
+  private static double largest(Evaluation.Section section, Metrics.Metric metric) {
+    return section.lines().stream()
+        .map(line -> line.metrics().get(metric.key()))
+        .filter(Objects::nonNull)
+        .mapToDouble(interval -> Math.abs(interval.mean()))
+        .max()
+        .orElse(0);
   }
 
   private static String name(Line line) {

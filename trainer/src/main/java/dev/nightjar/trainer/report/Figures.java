@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Numbers and times as the page writes them: one format for each kind. */
 final class Figures {
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Figures() {}
 
@@ -23,15 +23,22 @@ final class Figures {
     return count(count) + " " + one + (count == 1 ? "" : "s");
   }
 
-  /** {@code 0.353}; from 100 on without decimals. */
+  /** {@code 0.353}; fewer decimals from 10 on. */
   static String score(double score) {
-    return String.format(Locale.ROOT, Math.abs(score) < 100 ? "%.3f" : "%,.0f", score);
+    return score(score, score);
+  }
+
+  /** The same, with as many decimals as the largest score of a column has. */
+  static String score(double score, double largest) {
+    double size = Math.abs(largest);
+    String format = size < 10 ? "%.3f" : size < 100 ? "%.2f" : size < 1000 ? "%.1f" : "%,.0f";
+    return String.format(Locale.ROOT, format, score);
   }
 
   /** {@code 0.349–0.357}; empty for an interval that is a point. */
-  static String range(Interval interval) {
+  static String range(Interval interval, double largest) {
     return interval.low() < interval.high()
-        ? score(interval.low()) + "–" + score(interval.high())
+        ? score(interval.low(), largest) + "–" + score(interval.high(), largest)
         : "";
   }
 
@@ -42,17 +49,17 @@ final class Figures {
 
   /** {@code 12.3 %}. */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%,.1f %%", 100 * share);
+    return String.format(Locale.ROOT, "%,.1f\u00a0%%", 100 * share);
   }
 
   /** {@code +12.3 %}. */
   static String change(double share) {
-    return String.format(Locale.ROOT, "%+,.1f %%", 100 * share).replace('-', '−');
+    return String.format(Locale.ROOT, "%+,.1f\u00a0%%", 100 * share).replace('-', '−');
   }
 
   /** {@code 47.0 s}. */
   static String seconds(double seconds) {
-    return String.format(Locale.ROOT, "%,.1f s", seconds);
+    return String.format(Locale.ROOT, "%,.1f\u00a0s", seconds);
   }
 
   /** {@code 12.50}: a price, or a sum of prices. */
@@ -62,10 +69,10 @@ final class Figures {
 
   /** {@code 12.3 MB}: powers of 1,000. */
   static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    return String.format(Locale.ROOT, "%,.1f\u00a0MB", bytes / 1e6);
   }
 
-  /** {@code 2026-11-23 02:00 UTC}. */
+  /** {@code 2026-11-23 02:00}, UTC. */
   static String minute(Instant time) {
     return MINUTE.format(time);
   }

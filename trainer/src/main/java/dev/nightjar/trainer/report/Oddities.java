@@ -82,41 +82,47 @@ final class Oddities {
       return;
     }
     for (Evaluation.Section section : findings.evaluation().found().orElseThrow().sections()) {
-      Comparison comparison = new Comparison(section);
-      String where = section.endpoint() + ", " + section.question() + ": ";
-      for (Line baseline : comparison.baselines()) {
-        switch (comparison.against(Optional.of(baseline))) {
-          case WORSE -> look(where + "worse than " + told(comparison, baseline) + ".");
-          case LEVEL ->
-              note(
-                  where
-                      + "cannot be told from "
-                      + told(comparison, baseline)
-                      + "; the intervals overlap.");
-          case BETTER, UNKNOWN -> {}
-        }
-      }
-      comparison
-          .model()
-          .filter(line -> line.cases() < FEW_CASES)
-          .ifPresent(
-              line ->
-                  note(
-                      where
-                          + "only "
-                          + Figures.count(line.cases(), "case")
-                          + ", so the intervals are wide."));
+      accuracy(new Comparison(section));
     }
   }
 
-  private static String told(Comparison comparison, Line baseline) {
-    Metrics.Metric metric = comparison.headline().orElseThrow();
-    return "%s by %s (%s against %s)"
+  private void accuracy(Comparison comparison) {
+    String where = comparison.section().endpoint() + ", " + comparison.section().question() + ": ";
+    List<String> worse = new ArrayList<>();
+    List<String> level = new ArrayList<>();
+    for (Line baseline : comparison.baselines()) {
+      switch (comparison.against(Optional.of(baseline))) {
+        case WORSE -> worse.add(told(comparison, baseline));
+        case LEVEL -> level.add(told(comparison, baseline));
+        case BETTER, UNKNOWN -> {}
+      }
+    }
+    String mine =
+        comparison.model().map(line -> told(comparison, line)).orElse("no line of the model");
+    if (!worse.isEmpty()) {
+      look(where + mine + " is worse than " + String.join(", ", worse) + ".");
+    }
+    if (!level.isEmpty()) {
+      note(where + mine + " is level with " + String.join(", ", level) + ".");
+    }
+    comparison
+        .model()
+        .filter(line -> line.cases() < FEW_CASES)
+        .ifPresent(
+            line ->
+                note(
+                    where
+                        + "only "
+                        + Figures.count(line.cases(), "case")
+                        + ", so the intervals are wide."));
+  }
+
+  /** {@code ease (0.328)}. */
+  private static String told(Comparison comparison, Line line) {
+    return "%s (%s)"
         .formatted(
-            baseline.method(),
-            metric.name(),
-            Figures.score(comparison.model().flatMap(comparison::score).orElseThrow().mean()),
-            Figures.score(comparison.score(baseline).orElseThrow().mean()));
+            line.method(),
+            comparison.score(line).map(interval -> Figures.score(interval.mean())).orElse("–"));
   }
 
   private void events() {

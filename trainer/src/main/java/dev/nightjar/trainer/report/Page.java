@@ -64,17 +64,20 @@ record Page(
     Manifest.Counts counts = manifest.counts();
     Manifest.Window window = manifest.window();
     return List.of(
-        new Fact("Trained", Figures.minute(manifest.createdAt()), ""),
+        new Fact("Trained", Figures.minute(manifest.createdAt()), "UTC"),
+        new Fact("First event", Figures.minute(window.from()), "UTC"),
+        new Fact(
+            "Last event",
+            Figures.minute(window.to()),
+            "UTC, "
+                + Figures.count(Duration.between(window.from(), window.to()).toDays(), "day")
+                + " later"),
         new Fact("Events", Figures.count(counts.events()), Figures.count(counts.orders(), "order")),
         new Fact(
-            "From",
-            Figures.minute(window.from()),
-            Figures.count(Duration.between(window.from(), window.to()).toDays(), "day")),
-        new Fact("To", Figures.minute(window.to()), ""),
-        new Fact("Users", Figures.count(counts.users()), ""),
+            "Users", Figures.count(counts.users()), Figures.count(counts.interactions(), "pair")),
         new Fact(
             "Active items",
             Figures.count(counts.activeItems()),
-            "of " + Figures.count(counts.items())));
+            "of " + Figures.count(counts.items(), "item")));
   }
 }

@@ -12,6 +12,8 @@ public final class Report {
   /** The file's name. */
   public static final String FILE = "report.html";
 
+  private static final int REPLACEMENT = 0xfffd;
+
   private Report() {}
 
   /**
@@ -40,6 +42,24 @@ public final class Report {
    */
   static String html(Manifest manifest, Findings findings) throws IOException {
     Page page = Page.of(Template.resource("report.css"), manifest, findings);
-    return new Template(FILE, Template.resource("report.mustache")).fill(page);
+    return printable(new Template(FILE, Template.resource("report.mustache")).fill(page));
+  }
+
+  /** The text, with U+FFFD for what XML cannot say: control characters and halves of letters. */
+  static String printable(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints()
+        .map(letter -> isPrintable(letter) ? letter : REPLACEMENT)
+        .forEach(printable::appendCodePoint);
+    return printable.toString();
+  }
+
+  /** What XML 1.0 calls a Char, but for a carriage return. */
+  private static boolean isPrintable(int letter) {
+    return letter == '\n'
+        || letter == '\t'
+        || (letter >= ' ' && letter <= 0xd7ff)
+        || (letter >= 0xe000 && letter <= 0xfffd)
+        || letter > 0xffff;
   }
 }

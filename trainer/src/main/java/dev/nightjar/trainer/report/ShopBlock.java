@@ -110,9 +110,7 @@ final class ShopBlock {
     String note =
         categories > CATEGORIES
             ? "lowest price of each bucket, items below it; the %d largest of %s"
-                .formatted(
-                    CATEGORIES,
-                    Figures.count(categories, "category").replace("categorys", "categories"))
+                .formatted(CATEGORIES, Figures.count(categories))
             : "lowest price of each bucket, items below it";
     Table.Builder table = new Table.Builder("Price buckets by category", note, headings);
     cuts.entrySet().stream()

@@ -27,13 +27,14 @@ record Verdict(String endpoint, String question, String mark, String sentence) {
     if (mine.isEmpty()) {
       return "The evaluation tells no accuracy for it.";
     }
-    String measure = comparison.headline().orElseThrow().name() + "@" + comparison.section().k();
-    StringBuilder text = new StringBuilder(measure + " " + Figures.score(mine.get().mean()));
-    popularity.ifPresent(
-        line ->
-            text.append(" against ")
-                .append(told(comparison, line))
-                .append(times(mine.get(), comparison.score(line))));
+    StringBuilder text =
+        new StringBuilder(
+            "%s@%d is %s"
+                .formatted(
+                    comparison.headline().orElseThrow().name(),
+                    comparison.section().k(),
+                    Figures.score(mine.get().mean())));
+    popularity.ifPresent(line -> text.append(", ").append(beside(comparison, mine.get(), line)));
     text.append('.');
     best.filter(line -> !Optional.of(line).equals(popularity))
         .ifPresent(
@@ -41,15 +42,19 @@ record Verdict(String endpoint, String question, String mark, String sentence) {
     return text.toString();
   }
 
-  private static String told(Comparison comparison, Line line) {
-    return line.method()
-        + " "
-        + comparison.score(line).map(interval -> Figures.score(interval.mean())).orElse("–");
+  /** {@code 2.9 times that of popularity (0.122)}. */
+  private static String beside(Comparison comparison, Interval mine, Line line) {
+    double its = comparison.score(line).map(Interval::mean).orElse(0.0);
+    return its > 0
+        ? Figures.times(mine.mean() / its) + " that of " + told(comparison, line)
+        : "beside " + told(comparison, line);
   }
 
-  private static String times(Interval mine, Optional<Interval> its) {
-    return its.filter(interval -> interval.mean() > 0)
-        .map(interval -> ", " + Figures.times(mine.mean() / interval.mean()) + " as much")
-        .orElse("");
+  /** {@code popularity (0.122)}. */
+  private static String told(Comparison comparison, Line line) {
+    return "%s (%s)"
+        .formatted(
+            line.method(),
+            comparison.score(line).map(interval -> Figures.score(interval.mean())).orElse("–"));
   }
 }
