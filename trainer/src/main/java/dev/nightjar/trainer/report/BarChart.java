@@ -1,7 +1,6 @@
 package dev.nightjar.trainer.report;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Line2D;
@@ -32,7 +31,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 final class BarChart {
   private static final int LINE = 24;
   private static final int LABELS = 126;
-  private static final int FIGURES = 48;
+  private static final int FIGURES = 52;
   private static final int GAP = 6;
   private static final Lettering PLAIN = Lettering.plain(12);
   private static final Lettering BOLD = Lettering.bold(12);
@@ -53,8 +52,6 @@ final class BarChart {
       values.addValue(bar.value(), "", Integer.valueOf(line));
       if (!bar.strong()) {
         names.setTickLabelPaint(line, Ink.QUIET.color());
-      } else if (bars.stream().anyMatch(other -> !other.strong())) {
-        names.setTickLabelFont(line, BOLD);
       }
     }
     CategoryPlot plot = new CategoryPlot(values, names, scale(bars), new Bars(bars));
@@ -72,6 +69,11 @@ final class BarChart {
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     return Drawing.of(chart, title, LINE * bars.size());
+  }
+
+  /** Bold where a bar is to be told from others. */
+  private static Lettering lettering(List<Bar> bars, Bar bar) {
+    return bar.strong() && !bars.stream().allMatch(Bar::strong) ? BOLD : PLAIN;
   }
 
   private static ValueAxis scale(List<Bar> bars) {
@@ -111,9 +113,9 @@ final class BarChart {
     protected TextBlock createLabel(
         Comparable category, float width, RectangleEdge edge, Graphics2D g2) {
       Bar bar = bars.get((Integer) category);
-      Font font = getTickLabelFont(category);
-      String text = ((Lettering) font).fitted(bar.label(), LABELS - GAP);
-      return TextUtils.createTextBlock(text, font, getTickLabelPaint(category));
+      Lettering lettering = lettering(bars, bar);
+      String text = lettering.fitted(bar.label(), LABELS - GAP);
+      return TextUtils.createTextBlock(text, lettering, getTickLabelPaint(category));
     }
   }
 
@@ -162,7 +164,7 @@ final class BarChart {
         g2.draw(new Line2D.Double(low, middle - CAP, low, middle + CAP));
         g2.draw(new Line2D.Double(high, middle - CAP, high, middle + CAP));
       }
-      g2.setFont(bar.strong() ? BOLD : PLAIN);
+      g2.setFont(lettering(bars, bar));
       TextUtils.drawAlignedString(
           bar.figure(),
           g2,

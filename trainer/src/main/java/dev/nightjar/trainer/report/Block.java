@@ -21,4 +21,8 @@ record Block(int level, String heading, String text, List<Figure> figures, List<
   boolean hasFigures() {
     return !figures.isEmpty();
   }
+
+  boolean hasTables() {
+    return !tables.isEmpty();
+  }
 }

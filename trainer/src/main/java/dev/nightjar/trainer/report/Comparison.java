@@ -89,9 +89,11 @@ final class Comparison {
     return best(baselines());
   }
 
-  /** A line's value by the headline. */
+  /** A line's value by the headline; empty for one that is no number, as of no cases. */
   Optional<Interval> score(Line line) {
-    return headline().map(metric -> line.metrics().get(metric.key()));
+    return headline()
+        .map(metric -> line.metrics().get(metric.key()))
+        .filter(interval -> Double.isFinite(interval.mean()));
   }
 
   /** The model beside a line, by the headline. */

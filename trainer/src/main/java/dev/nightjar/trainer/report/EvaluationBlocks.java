@@ -47,10 +47,10 @@ final class EvaluationBlocks {
     List<Metrics.Metric> accuracy =
         comparison.model().map(line -> Metrics.accuracy(line.metrics())).orElse(List.of());
     for (Metrics.Metric metric : accuracy.subList(0, Math.min(CHARTS, accuracy.size()))) {
-      figures.add(methods(comparison, metric));
+      figures.addAll(methods(comparison, metric));
     }
     if (!accuracy.isEmpty() && !comparison.splits().isEmpty()) {
-      figures.add(splits(comparison, accuracy.get(0)));
+      figures.addAll(splits(comparison, accuracy.get(0)));
     }
     return new Block(
         3,
@@ -60,29 +60,31 @@ final class EvaluationBlocks {
         List.of(table(section)));
   }
 
-  private static Figure methods(Comparison comparison, Metrics.Metric metric) {
+  private static List<Figure> methods(Comparison comparison, Metrics.Metric metric) {
     List<Bar> bars = new ArrayList<>();
     comparison.model().ifPresent(line -> bars.addAll(bar(line, line.method(), metric, true)));
     comparison.baselines().forEach(line -> bars.addAll(bar(line, line.method(), metric, false)));
     return figure(comparison, metric, "by method", bars);
   }
 
-  private static Figure splits(Comparison comparison, Metrics.Metric metric) {
+  private static List<Figure> splits(Comparison comparison, Metrics.Metric metric) {
     List<Bar> bars = new ArrayList<>();
     comparison.splits().forEach(line -> bars.addAll(bar(line, line.split(), metric, true)));
     return figure(comparison, metric, "by kind of case", bars);
   }
 
-  private static Figure figure(
+  private static List<Figure> figure(
       Comparison comparison, Metrics.Metric metric, String by, List<Bar> bars) {
     Evaluation.Section section = comparison.section();
     String title = "%s@%d %s".formatted(metric.name(), section.k(), by);
-    return new Figure(title, "", BarChart.svg(section.endpoint() + ": " + title, bars));
+    return bars.isEmpty()
+        ? List.of()
+        : List.of(new Figure(title, "", BarChart.svg(section.endpoint() + ": " + title, bars)));
   }
 
   private static List<Bar> bar(Line line, String label, Metrics.Metric metric, boolean strong) {
     Interval interval = line.metrics().get(metric.key());
-    return interval == null
+    return interval == null || !Double.isFinite(interval.high() - interval.low())
         ? List.of()
         : List.of(
             new Bar(

@@ -23,13 +23,16 @@ final class Figures {
     return count(count) + " " + one + (count == 1 ? "" : "s");
   }
 
-  /** {@code 0.353}; fewer decimals from 10 on. */
+  /** {@code 0.353}; fewer decimals from 10 on; a dash for what is no number. */
   static String score(double score) {
     return score(score, score);
   }
 
   /** The same, with as many decimals as the largest score of a column has. */
   static String score(double score, double largest) {
+    if (!Double.isFinite(score)) {
+      return "–";
+    }
     double size = Math.abs(largest);
     String format = size < 10 ? "%.3f" : size < 100 ? "%.2f" : size < 1000 ? "%.1f" : "%,.0f";
     return String.format(Locale.ROOT, format, score);

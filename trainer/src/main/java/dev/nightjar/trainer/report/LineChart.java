@@ -62,10 +62,10 @@ final class LineChart {
       return new Axis(label, 0, high + 0.5, step, value -> Figures.count(Math.round(value)));
     }
 
-    /** Of scores, with about four ticks. */
+    /** Of scores, with about five ticks. */
     static Axis score(double low, double high) {
       double span = high > low ? high - low : Math.max(Math.abs(high), 1);
-      double step = round(span / 3);
+      double step = round(span / 4);
       double margin = span / 12;
       return new Axis("", low - margin, high + margin, step, Figures::score);
     }

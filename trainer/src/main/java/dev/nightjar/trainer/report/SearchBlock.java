@@ -81,8 +81,12 @@ final class SearchBlock {
     List<LineChart.Point> best = new ArrayList<>();
     double low = step.before();
     double high = step.before();
+    int number = 0;
     for (Trial trial : step.trials()) {
-      int number = scores.size() + 1;
+      number++;
+      if (!Double.isFinite(trial.score())) {
+        continue; // such as of factors that collapsed
+      }
       low = Math.min(low, trial.score());
       high = Math.max(high, trial.score());
       scores.add(new LineChart.Point(number, trial.score()));
@@ -91,12 +95,12 @@ final class SearchBlock {
     String svg =
         LineChart.svg(
             step.name() + ": score by trial",
-            LineChart.Axis.count("trial", scores.size()),
+            LineChart.Axis.count("trial", number),
             LineChart.Axis.score(low, high),
             List.of(
                 new LineChart.Layer(LineChart.Shape.STEPS, Ink.OTHER, best),
                 new LineChart.Layer(LineChart.Shape.DOTS, Ink.ACCENT, scores)));
-    String note = step.measure() + " of each trial; the line is the best so far";
+    String note = step.measure() + "; the line is the best so far";
     return new Figure("Search: " + step.name(), note, svg);
   }
 
@@ -129,6 +133,7 @@ final class SearchBlock {
             "",
             List.of(Table.Heading.words("Tried"), Table.Heading.figures(step.measure())));
     step.trials().stream()
+        .filter(trial -> Double.isFinite(trial.score()))
         .sorted(Comparator.comparingDouble(Trial::score).reversed())
         .limit(BEST)
         .forEach(trial -> table.line(trial.tried(), Figures.score(trial.score())));
