@@ -126,6 +126,7 @@ final class LineChart {
           case DOTS -> new XYLineAndShapeRenderer(false, true);
         };
     renderer.setDrawSeriesLineAsPath(layer.shape() == Shape.LINE);
+    renderer.setDrawOutlines(false);
     renderer.setSeriesPaint(0, layer.ink().color());
     renderer.setSeriesStroke(0, new BasicStroke(2));
     renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));

@@ -37,7 +37,7 @@ final class LineChartTest {
             Axis.score(0, 3),
             List.of(new Layer(Shape.DOTS, Ink.ACCENT, points)));
 
-    assertEquals(3, Pattern.compile("<circle ").matcher(svg).results().count(), svg);
+    assertEquals(3, Pattern.compile("<path ").matcher(svg).results().count(), svg);
   }
 
   @Test

@@ -6,28 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.model.Manifest;
-import dev.nightjar.model.ModelStore;
-import dev.nightjar.model.ModelVersion;
-import dev.nightjar.model.TinyShop;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
+@TestInstance(Lifecycle.PER_CLASS)
 final class ReportTest {
   private final Manifest manifest = SampleNight.manifest();
+  private final String html;
+
+  ReportTest() throws IOException {
+    html = Report.html(manifest, SampleNight.findings());
+  }
 
   @Test
   void html_fullNight_isXmlWithEveryPart() throws Exception {
-    Document page = parsed(Report.html(manifest, SampleNight.findings()));
+    Document page = parsed(html);
 
     assertEquals(List.of("20261123T020000Z"), texts(page, "h1"));
     assertEquals(
@@ -50,8 +57,7 @@ final class ReportTest {
   }
 
   @Test
-  void html_fullNight_answersTheFirstQuestionsFirst() throws Exception {
-    String html = Report.html(manifest, SampleNight.findings());
+  void html_fullNight_answersTheFirstQuestionsFirst() {
     String first = html.substring(0, html.indexOf("How good are the answers?"));
 
     assertTrue(first.contains("Better than popularity in all 5 questions."), first);
@@ -67,7 +73,6 @@ final class ReportTest {
 
   @Test
   void html_namesThatAreMarkup_stayText() throws Exception {
-    String html = Report.html(manifest, SampleNight.findings());
     Document page = parsed(html);
 
     assertEquals(0, page.getElementsByTagName("script").getLength());
@@ -83,15 +88,12 @@ final class ReportTest {
   }
 
   @Test
-  void html_sameFindings_sameBytes() throws Exception {
-    assertEquals(
-        Report.html(manifest, SampleNight.findings()),
-        Report.html(SampleNight.manifest(), SampleNight.findings()));
+  void html_sameFindings_sameBytes() throws IOException {
+    assertEquals(html, Report.html(SampleNight.manifest(), SampleNight.findings()));
   }
 
   @Test
-  void html_needsNothingElse() throws Exception {
-    String html = Report.html(manifest, SampleNight.findings());
+  void html_needsNothingElse() {
 
     for (String reference : List.of("<script", " src=", "href=", "url(", "@import", " id=")) {
       assertFalse(html.contains(reference), reference);
@@ -100,28 +102,25 @@ final class ReportTest {
 
   @Test
   void html_neitherEvaluatedNorSearched_saysWhy() throws Exception {
-    String html = Report.html(manifest, SampleNight.bare());
-    Document page = parsed(html);
+    String bare = Report.html(manifest, SampleNight.bare());
+    Document page = parsed(bare);
 
     assertFalse(texts(page, "h2").contains("Is it better than popularity?"));
-    assertTrue(html.contains("This model was not evaluated: the window holds 9 days"), html);
-    assertTrue(html.contains("No settings were searched: settings were given."), html);
+    assertTrue(bare.contains("This model was not evaluated: the window holds 9 days"), bare);
+    assertTrue(bare.contains("No settings were searched: settings were given."), bare);
   }
 
   @Test
-  void write_stagedModel_sealsAndPublishesWithThePage(@TempDir Path folder) throws Exception {
-    ModelStore store = new ModelStore(folder);
-    ModelVersion version = new ModelVersion("20261123T020000Z");
-    new TinyShop().item("mug", "Mugs").publish(folder, version.name());
-    Path whole = folder.resolve(version.name());
+  void write_folder_holdsThePageAlone(@TempDir Path folder) throws Exception {
     List<String> problems = new ArrayList<>();
 
-    Report.write(whole, store.folder(version).manifest(), SampleNight.findings(), problems::add);
-    store.publish(version);
+    Report.write(folder, manifest, SampleNight.findings(), problems::add);
 
     assertEquals(List.of(), problems);
-    assertTrue(Files.readString(whole.resolve("report.html")).contains("20261123T020000Z"));
-    store.servedFolder().verify();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(folder.resolve("report.html")), files.toList());
+    }
+    assertEquals(html, Files.readString(folder.resolve("report.html")));
   }
 
   @Test
@@ -136,10 +135,10 @@ final class ReportTest {
     assertTrue(problems.get(0).contains("no report.html"), problems.get(0));
   }
 
-  private static Document parsed(String html) throws Exception {
+  private static Document parsed(String text) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(html)));
+        .parse(new InputSource(new StringReader(text)));
   }
 
   private static List<String> texts(Document page, String element) {
