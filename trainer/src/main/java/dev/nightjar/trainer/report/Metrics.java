@@ -50,7 +50,7 @@ final class Metrics {
         .orElse(new Metric(key, key, ""));
   }
 
-  /** The one to be judged by: NDCG where there is one; empty for an evaluation without accuracy. */
+  /** Those of accuracy; the first is the one to be judged by: NDCG where there is one. */
   static List<Metric> accuracy(Map<String, ?> metrics) {
     return List.of("ndcg", "hit_rate", "recall", "mrr").stream()
         .filter(metrics::containsKey)

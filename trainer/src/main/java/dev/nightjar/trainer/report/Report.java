@@ -14,6 +14,12 @@ public final class Report {
 
   private static final int REPLACEMENT = 0xfffd;
 
+  static {
+    // Java's graphics look for a screen unless told that there is none; a DISPLAY that nobody
+    // answers to is an error then.
+    System.setProperty("java.awt.headless", "true");
+  }
+
   private Report() {}
 
   /**
