@@ -9,9 +9,15 @@ import dev.nightjar.model.PastVectors;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.StoreLock;
 import dev.nightjar.model.TableFile;
+import dev.nightjar.trainer.learn.Catalogue;
+import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.SemanticVectors;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.report.Findings;
+import dev.nightjar.trainer.report.Part;
+import dev.nightjar.trainer.report.Report;
+import dev.nightjar.trainer.report.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,7 +98,13 @@ public final class Training {
           "publish",
           stage -> {
             ModelFolder sealed =
-                staged.seal(tables -> manifest(version, settings, clean, evidence, shards, tables));
+                staged.seal(
+                    tables ->
+                        Report.write(
+                            staged.path(),
+                            manifest(version, settings, clean, evidence, shards, tables),
+                            findings(settings, evidence),
+                            progress::line));
             ModelFolder installed = store.install(sealed);
             store.publish(version);
             stage.detail("%s", version);
@@ -144,6 +156,18 @@ public final class Training {
       progress.line("  the last model's text vectors are made again: " + e.getMessage());
       return Map.of();
     }
+  }
+
+  private static Findings findings(TrainSettings settings, Evidence evidence) {
+    Catalogue catalogue = evidence.catalogue();
+    return new Findings(
+        Part.missing("this training ran without an evaluation."),
+        Part.missing("this training ran with the settings it was given."),
+        Shop.of(
+            evidence.popularity(),
+            catalogue.active(),
+            PriceBuckets.of(catalogue.prices(), catalogue.categories(), settings.priceBuckets()),
+            Map.of()));
   }
 
   private Manifest manifest(

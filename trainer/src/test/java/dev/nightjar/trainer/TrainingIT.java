@@ -84,6 +84,12 @@ final class TrainingIT {
   }
 
   @Test
+  void run_leavesAReportInTheVersion() throws IOException {
+    Path report = new ModelStore(published).servedFolder().path().resolve("report.html");
+    assertTrue(Files.readString(report).contains("20260201T020000Z"));
+  }
+
+  @Test
   void user_getsItemsOfTheOwnTaste_notBought_notInactive() throws IOException {
     try (Model model = Model.open(new ModelStore(published).servedFolder())) {
       Recommender recommender = new Recommender(model);
