@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import dev.nightjar.trainer.read.EventSchema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,6 +80,17 @@ public final class HeldOut {
   /** How many cases the largest section has. */
   public int cases() {
     return Math.max(users.size(), Math.max(carts.size(), clicks.size()));
+  }
+
+  /** In a few words. */
+  public String described() {
+    return String.format(
+        Locale.ROOT,
+        "%,d users, %,d %s, %,d orders",
+        users.size(),
+        clicks.size(),
+        visits ? "visits" : "clicks",
+        carts.size());
   }
 
   /**

@@ -7,6 +7,9 @@ import java.util.function.ToIntFunction;
 
 /** A part of the cases, or of what is relevant in each. */
 interface Split {
+  /** The name of {@link #all()}. */
+  String ALL = "all";
+
   String name();
 
   /** What of a case is relevant in this part, ascending; empty if the case is not in it. */
@@ -14,7 +17,7 @@ interface Split {
 
   /** Every case, with all that is relevant. */
   static Split all() {
-    return cases("all", asked -> true);
+    return cases(ALL, asked -> true);
   }
 
   /** The cases for which {@code in} holds. */

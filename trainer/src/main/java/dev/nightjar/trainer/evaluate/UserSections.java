@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** The sections about users: what will they buy, and at which prices. */
 final class UserSections {
+  /** The method of lines about price-optimized lists before they were re-ranked. */
+  static final String AS_RECOMMENDED = "as recommended";
+
   private static final int K = 20;
 
   private final Known known;
@@ -69,7 +72,7 @@ final class UserSections {
     List<Evaluation.Line> lines =
         new ArrayList<>(
             asked.lines(Evaluator.NIGHTJAR, questions::priceOptimized, byHistory(cases)));
-    lines.add(asked.line("as recommended", questions::recommend));
+    lines.add(asked.line(AS_RECOMMENDED, questions::recommend));
     lines.add(
         asked.line(
             "others' prices", new OthersPrices(known.model(), cases, known.settings().seed())));
