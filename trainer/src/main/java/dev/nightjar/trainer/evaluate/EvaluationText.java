@@ -65,10 +65,11 @@ public final class EvaluationText {
     return aligned(rows);
   }
 
-  /** {@code .351 ±.012}; without the half-width if nothing was resampled. */
+  /** {@code .3512 ±.0123}; without a half-width that would be 0. */
   private static String figure(Interval of) {
     String mean = decimals(of.mean());
-    return of.low() == of.high() ? mean : mean + " ±" + decimals((of.high() - of.low()) / 2);
+    String half = decimals((of.high() - of.low()) / 2);
+    return Double.parseDouble(half) == 0 ? mean : mean + " ±" + half;
   }
 
   private static String decimals(double value) {

@@ -23,7 +23,7 @@ public final class HeldOut {
   private final List<Group> clicks;
   private final boolean visits;
 
-  private HeldOut(
+  HeldOut(
       Instant cutoff,
       Instant until,
       List<Group> users,

@@ -7,13 +7,14 @@ import java.util.Map;
 /**
  * ItemKNN: the score of an item is the sum of its cosines to the given items, as far as it is among
  * the {@value #NEIGHBOURS} nearest of each; the cosine of two items is how many groups hold both /
- * √(how many hold the one · how many hold the other).
+ * √(how many hold the one · how many hold the other). An item is nearest to itself, so that what
+ * was bought is likely to be bought again where it may be.
  *
  * @see <a href="https://doi.org/10.1145/963770.963776">M. Deshpande, G. Karypis, "Item-based top-N
  *     recommendation algorithms", 2004</a>
  */
 final class ItemKnn implements Baseline.Scores {
-  private static final int NEIGHBOURS = 200;
+  private static final int NEIGHBOURS = 1_000;
 
   private final ItemSets sets;
   private final float[] counts;
@@ -59,7 +60,7 @@ final class ItemKnn implements Baseline.Scores {
     }
     TopN top = new TopN(NEIGHBOURS);
     for (int other = 0; other < together.length; other++) {
-      if (other != item && together[other] > 0) {
+      if (together[other] > 0) {
         top.offer(other, (float) (together[other] / Math.sqrt(counts[item] * counts[other])));
       }
     }

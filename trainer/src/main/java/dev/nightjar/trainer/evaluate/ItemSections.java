@@ -41,10 +41,8 @@ final class ItemSections {
     List<Split> splits = new ArrayList<>(known.byNovelty());
     splits.add(Split.cases("known query", one -> known.isKnown(one.given()[0])));
     splits.add(Split.cases("new query", one -> !known.isKnown(one.given()[0])));
-    List<Evaluation.Line> baselines =
-        known
-            .baselines(heldOut.tellsVisits() ? known.past().visits() : known.past().orders())
-            .lines(asked);
+    Past.Kind kind = heldOut.tellsVisits() ? Past.Kind.VISIT : Past.Kind.ORDER;
+    List<Evaluation.Line> baselines = known.baselines(kind, kind).lines(asked);
     List<Evaluation.Line> auto = asked.lines(Evaluator.NIGHTJAR, questions.item(Mode.AUTO), splits);
     List<Evaluation.Line> semantic =
         asked.lines(Evaluator.NIGHTJAR, questions.item(Mode.SEMANTIC), splits);
@@ -61,7 +59,7 @@ final class ItemSections {
         Endpoint.BASKET.wireName(),
         "what else is in an order, by up to three of its items",
         asked.lines(Evaluator.NIGHTJAR, questions::basket, known.byNovelty()),
-        known.baselines(known.past().orders()).lines(asked));
+        known.baselines(Past.Kind.ORDER, Past.Kind.ORDER).lines(asked));
   }
 
   private static Evaluation.Section section(

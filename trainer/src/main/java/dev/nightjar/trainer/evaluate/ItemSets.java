@@ -15,7 +15,7 @@ final class ItemSets {
   private final long[] times;
   private final int[][] holders;
 
-  private ItemSets(int items, int[][] rows, long[] times) {
+  ItemSets(int items, int[][] rows, long[] times) {
     this.items = items;
     this.rows = rows;
     this.times = times;

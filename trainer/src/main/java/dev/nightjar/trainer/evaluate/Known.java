@@ -3,7 +3,9 @@ package dev.nightjar.trainer.evaluate;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.UserRow;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +18,7 @@ final class Known {
   private final float[] interactions;
   private final Measures measures;
   private final EvaluationSettings settings;
+  private final Map<List<Past.Kind>, Baselines> baselines = new HashMap<>();
 
   Known(Model model, Past past, EvaluationSettings settings) {
     this.model = model;
@@ -82,23 +85,22 @@ final class Known {
     return new Asked(cases, k, prices, measures, settings.seed());
   }
 
-  /** What is popular and what is alike in the same groups. */
-  Baselines baselines(List<Group> groups) {
-    ItemSets sets = sets(groups);
-    return baselines(sets, sets);
+  /**
+   * The well-known methods, learnt from groups; for the same groups they are learnt once.
+   *
+   * @param alike tell which items are alike
+   * @param popular tell which items are popular
+   */
+  Baselines baselines(Past.Kind alike, Past.Kind popular) {
+    return baselines.computeIfAbsent(
+        List.of(alike, popular),
+        kinds ->
+            new Baselines(
+                sets(alike), sets(popular), past, measures.may(), settings.mostLinearItems()));
   }
 
-  /** What is alike in some groups and popular in others. */
-  Baselines baselines(List<Group> alike, List<Group> popular) {
-    return baselines(sets(alike), sets(popular));
-  }
-
-  private Baselines baselines(ItemSets alike, ItemSets popular) {
-    return new Baselines(alike, popular, past, measures.may(), settings.mostLinearItems());
-  }
-
-  private ItemSets sets(List<Group> groups) {
-    return ItemSets.of(groups, numbers);
+  private ItemSets sets(Past.Kind kind) {
+    return ItemSets.of(past.groups(kind), numbers);
   }
 
   /** Those of {@code items} that are not among {@code ascending}. */

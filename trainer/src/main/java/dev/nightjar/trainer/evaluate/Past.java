@@ -2,6 +2,7 @@ package dev.nightjar.trainer.evaluate;
 
 import dev.nightjar.trainer.read.EventSchema;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +18,27 @@ public final class Past {
   private final Instant cutoff;
   private final Map<String, Long> interactions;
   private final Map<String, List<String>> histories;
-  private final List<Group> users;
-  private final List<Group> orders;
-  private final List<Group> visits;
+  private final Map<Kind, List<Group>> groups;
 
-  private Past(
+  Past(
       Instant cutoff,
       Map<String, Long> interactions,
       Map<String, List<String>> histories,
-      List<Group> users,
-      List<Group> orders,
-      List<Group> visits) {
+      Map<Kind, List<Group>> groups) {
     this.cutoff = cutoff;
     this.interactions = interactions;
     this.histories = histories;
-    this.users = users;
-    this.orders = orders;
-    this.visits = visits;
+    this.groups = groups;
+  }
+
+  /** By what items belong together. */
+  enum Kind {
+    /** What a user acted on. */
+    USER,
+    /** What was bought together. */
+    ORDER,
+    /** What was looked at together. */
+    VISIT
   }
 
   /**
@@ -62,13 +67,11 @@ public final class Past {
     Groups.collect(
             ofUsers.join(asked, new String[] {Groups.KEY}, "left_semi"), 1, Integer.MAX_VALUE, seed)
         .forEach(user -> histories.put(user.key(), user.items()));
-    return new Past(
-        heldOut.cutoff(),
-        interactions,
-        histories,
-        Groups.collect(ofUsers, 1, MOST_GROUPS, seed),
-        Groups.collect(Groups.ofOrders(orders), 1, MOST_GROUPS, seed),
-        Groups.collect(Groups.ofVisits(events), 1, MOST_GROUPS, seed));
+    Map<Kind, List<Group>> groups = new EnumMap<>(Kind.class);
+    groups.put(Kind.USER, Groups.collect(ofUsers, 1, MOST_GROUPS, seed));
+    groups.put(Kind.ORDER, Groups.collect(Groups.ofOrders(orders), 1, MOST_GROUPS, seed));
+    groups.put(Kind.VISIT, Groups.collect(Groups.ofVisits(events), 1, MOST_GROUPS, seed));
+    return new Past(heldOut.cutoff(), interactions, histories, groups);
   }
 
   Instant cutoff() {
@@ -85,18 +88,8 @@ public final class Past {
     return histories.getOrDefault(userId, List.of());
   }
 
-  /** What users acted on. */
-  List<Group> users() {
-    return users;
-  }
-
-  /** What was bought together. */
-  List<Group> orders() {
-    return orders;
-  }
-
-  /** What was looked at together. */
-  List<Group> visits() {
-    return visits;
+  /** Groups of one kind. */
+  List<Group> groups(Kind kind) {
+    return groups.getOrDefault(kind, List.of());
   }
 }

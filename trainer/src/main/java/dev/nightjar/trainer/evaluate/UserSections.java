@@ -33,8 +33,7 @@ final class UserSections {
       return List.of();
     }
     Baselines baselines =
-        known.baselines(
-            known.past().users(), buyers ? known.past().orders() : known.past().users());
+        known.baselines(Past.Kind.USER, buyers ? Past.Kind.ORDER : Past.Kind.USER);
     List<Evaluation.Section> sections = new ArrayList<>();
     if (showsBought) {
       List<Split> splits = new ArrayList<>(known.byNovelty());
