@@ -16,6 +16,7 @@ import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.ItemBlend;
 import dev.nightjar.trainer.learn.UserBlend;
 import dev.nightjar.trainer.prepare.EventWeights;
+import dev.nightjar.trainer.read.RejectPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -76,36 +78,62 @@ final class ValidationIT {
   }
 
   @Test
-  void night_withTooFewCases_saysSo_andHasNone() throws Exception {
+  void tooFewCases_orTooFewDays_areSaid_andNothingIsTrained() throws Exception {
     TwoTastes.write(folder);
-    ModelFolder night = train();
+    SparkSession spark = SharedSpark.session();
+    Progress progress = progress();
+    TrainSettings settings = settings(Optional.of(Instant.parse("2026-01-10T00:00:00Z")));
+    Preparation preparation =
+        new Preparation(
+            spark,
+            settings,
+            new RejectPolicy(folder.resolve("rejects").toString(), 0.05),
+            folder.resolve("rows").toString(),
+            progress);
+    CleanInput clean = preparation.read(input().events(), input().catalogue(), CLOCK.instant());
+    Path models = folder.resolve("trial");
+    Trial trial = new Trial(spark, settings, preparation, models, progress);
+    EvaluationSettings asked = EvaluationSettings.nightly(1);
+    assertTrue(trial.validate(clean, asked, Map.of()).isEmpty());
     assertTrue(said().contains("no validation: expected at least 50 cases"), said());
-    assertFalse(Files.exists(night.path().resolve(EvaluationFile.NAME)));
-    assertTrue(night.manifest().metrics().isEmpty());
+    Instant noon = Instant.parse("2026-01-05T12:00:00Z");
+    CleanInput days =
+        new CleanInput(
+            clean.events(),
+            clean.orders(),
+            clean.items(),
+            new Manifest.Window(noon, noon.plusSeconds(7 * 24 * 3600 - 1)),
+            clean.rejects(),
+            clean.itemChangesUntil(),
+            clean.attribution());
+    assertTrue(trial.validate(days, asked, Map.of()).isEmpty());
+    assertTrue(said().contains("no validation: expected more than 7 days"), said());
+    assertFalse(Files.exists(models));
   }
 
   private ModelFolder train() throws Exception {
     SparkSession spark = SharedSpark.session();
     spark.sparkContext().setCheckpointDir(folder.resolve("checkpoints").toString());
-    PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return new Training(
-            spark,
-            new ModelStore(folder.resolve("models")),
-            CLOCK,
-            new Progress(out, System::nanoTime))
-        .run(
-            new Training.Input(
-                List.of(folder.resolve("events.csv").toString()),
-                List.of(folder.resolve("catalogue.ndjson").toString()),
-                Optional.empty(),
-                0.05),
-            settings(),
-            Optional.of(EvaluationSettings.nightly(1)));
+    ModelStore models = new ModelStore(folder.resolve("models"));
+    return new Training(spark, models, CLOCK, progress())
+        .run(input(), settings(Optional.empty()), Optional.of(EvaluationSettings.nightly(1)));
   }
 
-  private static TrainSettings settings() {
-    return new TrainSettings(
+  private Training.Input input() {
+    return new Training.Input(
+        List.of(folder.resolve("events.csv").toString()),
+        List.of(folder.resolve("catalogue.ndjson").toString()),
         Optional.empty(),
+        0.05);
+  }
+
+  private Progress progress() {
+    return new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), System::nanoTime);
+  }
+
+  private static TrainSettings settings(Optional<Instant> until) {
+    return new TrainSettings(
+        until,
         false,
         1,
         EventWeights.DEFAULT,

@@ -1,4 +1,6 @@
-/** Tests of metrics, cases and baselines, on numbers that can be checked by hand or by brute force. */
+/**
+ * Tests of metrics, cases and baselines, on numbers that can be checked by hand or by brute force.
+ */
 @NullMarked
 package dev.nightjar.trainer.evaluate;
 
