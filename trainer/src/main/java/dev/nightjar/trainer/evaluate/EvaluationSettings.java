@@ -12,14 +12,10 @@ public record EvaluationSettings(int sample, long seed, int mostLinearItems) {
   /** The cases of a section, unless told otherwise. */
   public static final int SAMPLE = 2_000;
 
-  /** EASE takes 8 bytes × items² and some 10 seconds here. */
+  /** Each EASE takes 16 bytes × items², and a minute at so many. */
   public static final int MOST_LINEAR_ITEMS = 5_000;
 
-  /** What every night asks: as much as a night has time for. */
-  public static EvaluationSettings nightly(long seed) {
-    return new EvaluationSettings(SAMPLE, seed, MOST_LINEAR_ITEMS_OF_A_NIGHT);
-  }
-
+  /** Each EASE takes three seconds at so many. */
   private static final int MOST_LINEAR_ITEMS_OF_A_NIGHT = 2_000;
 
   public EvaluationSettings {
@@ -30,5 +26,10 @@ public record EvaluationSettings(int sample, long seed, int mostLinearItems) {
       throw new IllegalArgumentException(
           "expected a number of items from 0, found " + mostLinearItems);
     }
+  }
+
+  /** What every night asks: as much as a night has time for. */
+  public static EvaluationSettings nightly(long seed) {
+    return new EvaluationSettings(SAMPLE, seed, MOST_LINEAR_ITEMS_OF_A_NIGHT);
   }
 }
