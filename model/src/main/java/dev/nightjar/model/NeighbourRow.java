@@ -11,8 +11,8 @@ package dev.nightjar.model;
  *   <li>their scores {@code float[n]}: cosines damped toward popular items (see the trainer's
  *       neighbours)
  *   <li>semantic items {@code int[m]} and
- *   <li>their scores {@code float[m]}: cosines of the semantic vectors blended with
- *       those of the texts' words (see the trainer's text likeness)
+ *   <li>their scores {@code float[m]}: cosines of the semantic vectors blended with those of the
+ *       texts' words (see the trainer's text likeness)
  *   <li>similar items {@code int[k]}, by all evidence,
  *   <li>their blended scores {@code float[k]} and
  *   <li>shares {@code int[k]}, see {@link Blended}

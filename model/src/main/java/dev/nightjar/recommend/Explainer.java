@@ -44,12 +44,7 @@ public final class Explainer {
       return forItems(recent, item, rung);
     }
     Floats vector = model.embedding(item).collaborative();
-    UserScore score =
-        new UserScore(
-            model,
-            user.get(),
-            Likeness.of(model),
-            one -> user.get().factors().dot(model.embedding(one).collaborative()));
+    UserScore score = UserScore.of(model, user.get());
     return new Explanation(
         rung, score.of(item), alike(user.get(), item, vector), score.shares(item));
   }

@@ -19,8 +19,8 @@ import java.util.function.IntFunction;
  * model's depth; then what it left out follows as {@link ExactRung} scores it. Of users those are
  * the very scores that the night would have ranked it by. Of behaviour and of texts they are plain
  * cosines of the vectors, where the night also damps what is popular and also compares words: there
- * the rest follows in a slightly other order than the list itself. What a
- * blended list left out follows with the rungs of the evidence that it was blended from.
+ * the rest follows in a slightly other order than the list itself. What a blended list left out
+ * follows with the rungs of the evidence that it was blended from.
  */
 final class Ladder {
   private static final int MOST_CATEGORIES = 3;

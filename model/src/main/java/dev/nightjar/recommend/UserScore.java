@@ -46,12 +46,22 @@ public final class UserScore {
     likeness.count(model, user);
   }
 
+  /** Scores for {@code user}, with working memory of its own. */
+  public static UserScore of(Model model, UserRow user) {
+    return new UserScore(
+        model,
+        user,
+        Likeness.of(model),
+        item -> user.factors().dot(model.embedding(item).collaborative()));
+  }
+
   /** The formula itself: by it the night ranks and the server scores. */
   public static float sum(float boost, float taste, float likeness, float prior, float own) {
     return boost * (taste + likeness) + prior + own;
   }
 
-  float of(int item) {
+  /** The score of an item. */
+  public float of(int item) {
     return sum(items.boost(item), taste.of(item), likeness.of(item), items.prior(item), own(item));
   }
 

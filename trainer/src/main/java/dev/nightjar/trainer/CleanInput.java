@@ -29,6 +29,11 @@ record CleanInput(
     Instant itemChangesUntil,
     Attribution attribution) {
 
+  /** The first instant after all of its events. */
+  Instant end() {
+    return window.to().plusMillis(1);
+  }
+
   /** The part of it that was known at a point in time; the catalogue stays as it is. */
   CleanInput before(Instant cutoff) {
     long millis = cutoff.toEpochMilli();

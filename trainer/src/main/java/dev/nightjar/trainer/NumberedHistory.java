@@ -2,6 +2,7 @@ package dev.nightjar.trainer;
 
 import dev.nightjar.trainer.learn.Baskets;
 import dev.nightjar.trainer.learn.Catalogue;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -72,6 +73,13 @@ record NumberedHistory(
         .collectAsList()
         .forEach(row -> lines[row.getInt(0)] = row.getLong(1));
     return lines;
+  }
+
+  /** Gives Spark its memory back; nothing may be read from it afterwards. */
+  void release() {
+    for (Dataset<Row> rows : List.of(users, interactions, actions, orderLines)) {
+      rows.unpersist();
+    }
   }
 
   private static Dataset<Row> numbered(Dataset<Row> rows, Dataset<Row> users, Dataset<Row> items) {

@@ -106,18 +106,19 @@ final class Preparation {
 
   /** What there is to learn from all of the input; ages are counted back from its end. */
   Evidence weigh(CleanInput input) throws InputException {
-    return weigh(input, settings.until().orElse(input.window().to()));
+    return weigh(input, settings.until().orElse(input.window().to()), progress);
   }
 
   /**
    * What there is to learn from a part of the input.
    *
    * @param reference the instant at which evidence has age 0; the last one that the input holds
+   * @param of whom this is a stage
    * @throws InputException if no event is left to learn from
    */
-  private Evidence weigh(CleanInput input, Instant reference) throws InputException {
+  Evidence weigh(CleanInput input, Instant reference, Progress of) throws InputException {
     Manifest.Window window = window(input.events());
-    return progress.stage(
+    return of.stage(
         "weigh evidence",
         stage -> {
           Catalogue catalogue = catalogue(input.items(), input.events());

@@ -329,7 +329,7 @@ final class TrainingIT {
     SparkSession spark = SharedSpark.session();
     spark.sparkContext().setCheckpointDir(shop.resolve("checkpoints").toString());
     return new Training(spark, new ModelStore(models), clock, new Progress(out, System::nanoTime))
-        .run(input, settings);
+        .run(input, settings, Optional.empty());
   }
 
   private static Training.Input input(Path folder, double rejectLimit) {

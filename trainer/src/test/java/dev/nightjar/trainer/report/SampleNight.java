@@ -82,7 +82,7 @@ final class SampleNight {
         new Manifest.Counts(517_703, 5_862, 4_960, 3_921, 24_815, 301_442),
         new Manifest.Shape(128, 384, 200, 5, 4),
         42,
-        new Manifest.Serving(false, 0.05),
+        new Manifest.Serving(false, 0.05, 0),
         Map.of(
             "rank",
             "128",
