@@ -136,8 +136,8 @@ final class ExplainerTest {
   }
 
   /**
-   * jar: taste 3, likeness 1/2 (15/16 of the largest sum 15/16), popularity 1/2, so 4, and by the
-   * boost 5 · 4/4; own 3. The sum is 8.
+   * jar: taste 3, likeness 1/2 (it is the one most alike), popularity 1/2, so 4, and by the boost 5
+   * · 4/4; own 3. The sum is 8.
    */
   @Test
   void forUser_blendedScore_isToldByShares() throws IOException {
@@ -145,7 +145,7 @@ final class ExplainerTest {
         shop()
             .vector("jar", 3, 4)
             .blend("jar", 1.25f, 0.625f)
-            .collaborative("pot", "jar")
+            .similar("pot", Part.pack(0, 0, 100, 0), "jar")
             .likeness(0.5)
             .own("ann", "jar", 3)
             .user("ann", List.of("jar"), List.of("jar", "mug"), List.of("pot"));

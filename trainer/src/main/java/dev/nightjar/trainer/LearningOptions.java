@@ -82,6 +82,31 @@ final class LearningOptions {
   private double popularityHalfLifeDays;
 
   @Option(
+      names = "--user-blend",
+      showDefaultValue = Help.Visibility.NEVER,
+      paramLabel = "PART=W",
+      description =
+          "Weight of a part of a user's list: factors, own, own-damping, likeness, popularity, trend;"
+              + " may be repeated (defaults: see models show).")
+  private Map<String, Double> userBlend = new TreeMap<>();
+
+  @Option(
+      names = "--basket-blend",
+      showDefaultValue = Help.Visibility.NEVER,
+      paramLabel = "PART=W",
+      description =
+          "Weight of a part of what goes with a cart: half-life-days, size-exponent, damping, shrink,"
+              + " orders, visits, factors, factors-damping, text, trend; may be repeated.")
+  private Map<String, Double> basketBlend = new TreeMap<>();
+
+  @Option(
+      names = "--click-blend",
+      showDefaultValue = Help.Visibility.NEVER,
+      paramLabel = "PART=W",
+      description = "The same for what goes with one item or click; may be repeated.")
+  private Map<String, Double> clickBlend = new TreeMap<>();
+
+  @Option(
       names = "--text-blend",
       defaultValue = "" + TextLikeness.DEFAULT_SHARE,
       paramLabel = "S",
@@ -129,6 +154,7 @@ final class LearningOptions {
    */
   TrainSettings settings(
       Optional<Instant> until, boolean newerCatalogueWins, AttributionSettings attribution) {
+    UserBlend usual = excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN;
     return new TrainSettings(
         until,
         newerCatalogueWins,
@@ -136,9 +162,9 @@ final class LearningOptions {
         eventWeights(),
         new AlsSettings(rank, iterations, alpha, regularization),
         popularityHalfLifeDays,
-        excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN,
-        ItemBlend.BASKET,
-        ItemBlend.CLICK,
+        UserBlend.of(changed(usual.byName(), userBlend)),
+        ItemBlend.of(changed(ItemBlend.BASKET.byName(), basketBlend)),
+        ItemBlend.of(changed(ItemBlend.CLICK.byName(), clickBlend)),
         textBlend,
         depth,
         priceBuckets,
@@ -150,8 +176,15 @@ final class LearningOptions {
 
   /** The default weights with those of {@code --weight} over them. */
   private EventWeights eventWeights() {
-    Map<String, Double> byName = new TreeMap<>(EventWeights.DEFAULT.byName());
-    byName.putAll(weights);
-    return new EventWeights(byName, EventWeights.DEFAULT.byFamily(), halfLifeDays);
+    return new EventWeights(
+        changed(EventWeights.DEFAULT.byName(), weights),
+        EventWeights.DEFAULT.byFamily(),
+        halfLifeDays);
+  }
+
+  private static Map<String, Double> changed(Map<String, Double> usual, Map<String, Double> given) {
+    Map<String, Double> changed = new TreeMap<>(usual);
+    changed.putAll(given);
+    return changed;
   }
 }

@@ -51,6 +51,18 @@ final class TrainCommandTest {
   }
 
   @Test
+  void blend_unknownPart_isTold_withThoseThereAre() throws IOException {
+    assertEquals(
+        2, execute("train", "--events=e", "--catalogue=c", "--models=m", "--user-blend=taste=1"));
+    assertTrue(
+        err.toString()
+            .startsWith(
+                "nightjar: user blend: expected the weights [factors, likeness, own, own-damping,"
+                    + " popularity, trend], found "),
+        err.toString());
+  }
+
+  @Test
   void evaluate_help_tellsEveryOptionAndExamples() throws IOException {
     assertEquals(0, execute("evaluate", "--help"));
     assertTrue(out.toString().startsWith("Usage: nightjar evaluate "), out.toString());

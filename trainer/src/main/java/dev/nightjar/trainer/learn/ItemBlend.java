@@ -47,11 +47,11 @@ public record ItemBlend(
     double factorsDamping,
     double text,
     double trend) {
-  /** Where the search begins for carts. */
+  /** What is used for carts unless told otherwise. */
   public static final ItemBlend BASKET =
       new ItemBlend(180, 1, 0.2, 0.03, 1, 0.2, 0.1, 0.3, 0.3, 0.25);
 
-  /** Where the search begins for an item or a click. */
+  /** What is used for an item or a click unless told otherwise. */
   public static final ItemBlend CLICK =
       new ItemBlend(180, 0.8, 0.05, 0.03, 1, 1, 0.4, 0.3, 0.3, 0.25);
 
