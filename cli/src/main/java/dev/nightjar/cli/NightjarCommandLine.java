@@ -75,6 +75,12 @@ final class NightjarCommandLine {
                     "Train a model, check it and publish it."))
             .addSubcommand(
                 HandedOnCommand.of(
+                    programs,
+                    ChildProgram.TRAINER,
+                    "evaluate",
+                    "Train on the past, ask about what came after, and tell how good it is."))
+            .addSubcommand(
+                HandedOnCommand.of(
                     programs, ChildProgram.SERVER, "serve", "Serve the published model over HTTP."))
             .addSubcommand(
                 HandedOnCommand.of(

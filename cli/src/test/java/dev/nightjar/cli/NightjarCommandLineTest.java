@@ -29,6 +29,7 @@ final class NightjarCommandLineTest {
           demo      Make up a shop, train a model of it, serve it and ask it.
           generate  Make up a shop: a catalogue, and the events of its users.
           train     Train a model, check it and publish it.
+          evaluate  Train on the past, ask about what came after, and tell how good it is.
           serve     Serve the published model over HTTP.
           keys      Create, list and revoke API keys.
           events    Report on an event log.
@@ -155,6 +156,7 @@ final class NightjarCommandLineTest {
     nightjar.run("keys", "@file");
     nightjar.run("keys");
     nightjar.run("events", "report", "log/", "--json");
+    nightjar.run("evaluate", "--cutoff", "2026-11-01");
     assertEquals(
         List.of(
             "SERVER [serve, --help]",
@@ -162,7 +164,8 @@ final class NightjarCommandLineTest {
             "SERVER [keys, create, --json]",
             "SERVER [keys, @file]",
             "SERVER [keys]",
-            "TRAINER [events, report, log/, --json]"),
+            "TRAINER [events, report, log/, --json]",
+            "TRAINER [evaluate, --cutoff, 2026-11-01]"),
         nightjar.started());
   }
 

@@ -21,6 +21,25 @@ public final class Ints {
     return (int) Row.INT.get(row, at + Integer.BYTES * i);
   }
 
+  /** The place of {@code value} among ascending values; negative if it is none of them. */
+  public int indexOf(int value) {
+    int low = 0;
+    int high = size - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = get(middle);
+      if (found == value) {
+        return middle;
+      }
+      if (found < value) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
   public int[] toArray() {
     int[] values = new int[size];
     for (int i = 0; i < size; i++) {

@@ -8,7 +8,8 @@ package dev.nightjar.model;
  * name, category and attributes (a JSON object), each a text; price: {@code float[1]}, NaN if
  * unknown; price bucket: {@code int[1]}, from 0 (cheapest) to buckets - 1, or {@link #NO_BUCKET};
  * popularity: {@code float[1]}, decayed weight of all interactions with the item, 0 if nobody acted
- * on it.
+ * on it; boost: {@code float[1]}, above 0, what users' scores of the item are multiplied by; prior:
+ * {@code float[1]}, from 0, what is added to them for its popularity of late.
  */
 public final class ItemRow {
   /** The bucket of an item without a price. */
@@ -29,7 +30,9 @@ public final class ItemRow {
       String attributes,
       float price,
       int priceBucket,
-      float popularity) {
+      float popularity,
+      float boost,
+      float prior) {
     return new RowBuilder()
         .text(id)
         .text(type)
@@ -40,6 +43,8 @@ public final class ItemRow {
         .floats(price)
         .ints(priceBucket)
         .floats(popularity)
+        .floats(boost)
+        .floats(prior)
         .build();
   }
 
@@ -79,5 +84,13 @@ public final class ItemRow {
 
   public float popularity() {
     return row.floats(8).get(0);
+  }
+
+  public float boost() {
+    return row.floats(9).get(0);
+  }
+
+  public float prior() {
+    return row.floats(10).get(0);
   }
 }

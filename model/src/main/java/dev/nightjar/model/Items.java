@@ -19,6 +19,8 @@ public final class Items {
   private final float[] prices;
   private final byte[] priceBuckets;
   private final float[] popularities;
+  private final float[] boosts;
+  private final float[] priors;
 
   Items(int size) {
     ids = new String[size];
@@ -30,6 +32,8 @@ public final class Items {
     prices = new float[size];
     priceBuckets = new byte[size];
     popularities = new float[size];
+    boosts = new float[size];
+    priors = new float[size];
   }
 
   /** Takes over a row while the model opens. */
@@ -41,6 +45,8 @@ public final class Items {
     prices[item] = row.price();
     priceBuckets[item] = (byte) row.priceBucket();
     popularities[item] = row.popularity();
+    boosts[item] = row.boost();
+    priors[item] = row.prior();
   }
 
   public int size() {
@@ -80,5 +86,15 @@ public final class Items {
   /** Decayed weight of all interactions with the item; 0 if nobody acted on it. */
   public float popularity(int item) {
     return popularities[item];
+  }
+
+  /** What users' scores of the item are multiplied by: above 1 for what is coming; above 0. */
+  public float boost(int item) {
+    return boosts[item];
+  }
+
+  /** What every user's score of the item holds for its popularity of late; from 0. */
+  public float prior(int item) {
+    return priors[item];
   }
 }

@@ -45,10 +45,10 @@ public record Manifest(
     Map<String, Double> stageSeconds,
     List<TableFile> tables) {
   /** The format this program writes. */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** The oldest format this program reads. */
-  public static final int OLDEST_FORMAT = 2;
+  public static final int OLDEST_FORMAT = 3;
 
   public Manifest {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
@@ -106,10 +106,16 @@ public record Manifest(
    * @param excludePurchased whether a user is never shown what the user bought
    * @param priceStrength how strongly price-optimized lists follow the user's price buckets, from 0
    *     (not at all); see {@code dev.nightjar.recommend.PriceCalibration}
+   * @param likeness what likeness to what a user last acted on weighs in the user's list, from 0
+   *     (nothing); see {@code dev.nightjar.recommend.UserScore}
    */
-  public record Serving(boolean excludePurchased, double priceStrength) {
+  public record Serving(boolean excludePurchased, double priceStrength, double likeness) {
     public Serving {
       require(priceStrength >= 0, "a price strength from 0", priceStrength);
+      require(
+          likeness >= 0 && Double.isFinite(likeness),
+          "a finite weight of likeness from 0",
+          likeness);
     }
   }
 

@@ -7,7 +7,8 @@ package dev.nightjar.model;
  * <p>Sections of the {@link Row}, in order:
  *
  * <ol start="0">
- *   <li>factors: {@code float[rank]}, the user's ALS vector
+ *   <li>factors: {@code float[rank]}, the user's ALS vector, so scaled that its inner product with
+ *       an item's is what taste adds to the item's score; empty where taste adds nothing
  *   <li>ranked: {@code int[n]}, the items recommended to the user, best first; n is at most the
  *       model's depth
  *   <li>price order: {@code int[n]}, a permutation of 0 … n-1: place k of the price-optimized list
@@ -17,7 +18,11 @@ package dev.nightjar.model;
  *   <li>price affinity: {@code float[buckets]}, the share of each price bucket in the user's order
  *       lines, smoothed toward the whole shop's; sums to 1; empty if the user has no history of
  *       prices
+ *   <li>own: {@code float[]}, for each item of <i>purchased</i> what having bought it adds to its
+ *       score, from 0; empty if it adds nothing to any
  * </ol>
+ *
+ * <p>How the parts of a score are put together is told by {@code dev.nightjar.recommend.UserScore}.
  */
 public final class UserRow {
   private final Row row;
@@ -32,7 +37,8 @@ public final class UserRow {
       int[] priceOrder,
       int[] purchased,
       int[] recent,
-      float[] priceAffinity) {
+      float[] priceAffinity,
+      float[] own) {
     return new RowBuilder()
         .floats(factors)
         .ints(ranked)
@@ -40,6 +46,7 @@ public final class UserRow {
         .ints(purchased)
         .ints(recent)
         .floats(priceAffinity)
+        .floats(own)
         .build();
   }
 
@@ -65,5 +72,9 @@ public final class UserRow {
 
   public Floats priceAffinity() {
     return row.floats(5);
+  }
+
+  public Floats own() {
+    return row.floats(6);
   }
 }

@@ -1,7 +1,7 @@
 package dev.nightjar.recommend;
 
-import dev.nightjar.model.Floats;
 import dev.nightjar.model.Ints;
+import dev.nightjar.model.UserRow;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -16,24 +16,22 @@ final class ExactRung {
   private final Stock stock;
   private final Candidates candidates;
   private final Shortlist list;
+  private final Likeness likeness;
   private final boolean hurried;
 
-  ExactRung(Stock stock, Candidates candidates, Shortlist list, boolean hurried) {
+  ExactRung(
+      Stock stock, Candidates candidates, Shortlist list, Likeness likeness, boolean hurried) {
     this.stock = stock;
     this.candidates = candidates;
     this.list = list;
+    this.likeness = likeness;
     this.hurried = hurried;
   }
 
-  /** By inner product with the user's {@code factors}. */
-  void personalized(Floats factors, Rung rung) {
-    if (isPassed()) {
-      return;
-    }
-    Vectors items = stock.vectors().collaborative();
-    float[] query = factors.toArray();
-    if (query.length == items.dimensions()) { // a user without history has none
-      best(items::has, item -> items.dot(query, item), Float.NEGATIVE_INFINITY, rung);
+  /** By the user's score. */
+  void personalized(UserRow user, Rung rung) {
+    if (!isPassed()) {
+      best(item -> true, score(user)::of, rung, found -> found != 0);
     }
   }
 
@@ -44,25 +42,35 @@ final class ExactRung {
     }
     Vectors items = kind.apply(stock.vectors());
     float[] query = items.unitSum(asked);
-    best(items::has, item -> items.unitDot(query, item), 0, rung);
+    best(items::has, item -> items.unitDot(query, item), rung, found -> found > 0);
   }
 
   /** By popularity. */
   void popular(Rung rung) {
     if (!list.isFull()) {
-      best(item -> true, stock.model.items()::popularity, Float.NEGATIVE_INFINITY, rung);
+      best(item -> true, stock.model.items()::popularity, rung, found -> true);
     }
   }
 
   /** Not what is left, but a list from the night, with the scores that it was ranked by. */
-  void rescore(Floats factors, Ints ranked, Rung rung) {
-    Vectors items = stock.vectors().collaborative();
-    float[] query = factors.toArray();
+  void rescore(UserRow user, Rung rung) {
+    UserScore score = score(user);
+    Ints ranked = user.ranked();
     for (int place = 0; place < ranked.size() && !list.isFull(); place++) {
       int item = ranked.get(place);
-      boolean known = items.has(item) && query.length == items.dimensions();
-      list.offer(item, known ? items.dot(query, item) : 0, rung);
+      list.offer(item, score.of(item), rung);
     }
+  }
+
+  private UserScore score(UserRow user) {
+    Vectors items = stock.vectors().collaborative();
+    float[] factors = user.factors().toArray();
+    boolean hasTaste = factors.length > 0;
+    return new UserScore(
+        stock.model,
+        user,
+        likeness,
+        item -> hasTaste && items.has(item) ? items.dot(factors, item) : 0);
   }
 
   private boolean isPassed() {
@@ -72,23 +80,23 @@ final class ExactRung {
     return list.isFull();
   }
 
-  private void best(IntPredicate eligible, ToFloat score, float above, Rung rung) {
+  private void best(IntPredicate eligible, ItemScore score, Rung rung, Wanted wanted) {
     TopN top = new TopN(list.left());
     candidates.stream()
         .filter(eligible)
         .forEach(
             item -> {
               float found = score.of(item);
-              if (found > above) {
+              if (wanted.holds(found)) {
                 top.offer(item, found);
               }
             });
     top.drainTo((item, found) -> list.offer(item, found, rung));
   }
 
-  /** An item's score. */
+  /** Which scores are good enough. */
   @FunctionalInterface
-  private interface ToFloat {
-    float of(int item);
+  private interface Wanted {
+    boolean holds(float score);
   }
 }

@@ -1,17 +1,23 @@
 package dev.nightjar.recommend;
 
+import dev.nightjar.model.Blended;
 import dev.nightjar.model.CoOccurrenceRow;
 import dev.nightjar.model.EmbeddingRow;
 import dev.nightjar.model.Floats;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.NeighbourRow;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.Scored;
 import dev.nightjar.model.UserRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -38,18 +44,74 @@ public final class Explainer {
       return forItems(recent, item, rung);
     }
     Floats vector = model.embedding(item).collaborative();
-    return new Explanation(rung, user.get().factors().dot(vector), alike(user.get(), item, vector));
+    UserScore score = UserScore.of(model, user.get());
+    return new Explanation(
+        rung, score.of(item), alike(user.get(), item, vector), score.shares(item));
   }
 
-  /** Why {@code item} stands in the answer to an item, a click or a cart of {@code itemIds}. */
-  public Explanation forItems(List<String> itemIds, int item, Rung rung) {
-    int[] items =
+  /**
+   * Why {@code item} stands in the answer to an item, a click or a cart of {@code itemIds}.
+   *
+   * @param endpoint that was asked
+   * @param mode it was asked in; in {@link Mode#AUTO} blended lists come first
+   */
+  public Explanation forItems(
+      Endpoint endpoint, Mode mode, List<String> itemIds, int item, Rung rung) {
+    int[] asked =
         itemIds.stream()
             .mapToInt(model.items()::number)
             .filter(number -> number != Items.UNKNOWN)
             .distinct()
             .toArray();
-    return forItems(items, item, rung);
+    Optional<Explanation> blended =
+        mode == Mode.AUTO ? blended(endpoint, asked, item, rung) : Optional.empty();
+    return blended.orElseGet(() -> forItems(asked, item, rung));
+  }
+
+  /** Empty if no blended list holds the item. */
+  private Optional<Explanation> blended(Endpoint endpoint, int[] asked, int item, Rung rung) {
+    float score = 0;
+    Map<Part, Double> parts = new EnumMap<>(Part.class);
+    for (int one : asked) {
+      Blended blended =
+          endpoint == Endpoint.BASKET
+              ? model.coOccurrence(one).basket()
+              : model.neighbours(one).similar();
+      OptionalInt place = placeOf(blended.list(), item);
+      if (place.isPresent()) {
+        float adds = blended.list().score(place.getAsInt());
+        int shares = blended.shares().get(place.getAsInt());
+        score += adds;
+        for (Part part : Part.values()) {
+          double adding = (double) adds * part.percent(shares);
+          if (adding > 0) {
+            parts.merge(part, adding, Double::sum);
+          }
+        }
+      }
+    }
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    double sum = parts.values().stream().mapToDouble(adds -> adds).sum();
+    Map<String, Double> shares = new LinkedHashMap<>();
+    List<Evidence> evidence = new ArrayList<>();
+    parts.forEach(
+        (part, adds) -> {
+          shares.put(part.wireName(), adds / sum);
+          evidence.addAll(of(part, asked, item));
+        });
+    return Optional.of(new Explanation(rung, score, evidence, shares));
+  }
+
+  /** What can be told of one part; nothing is kept of visits. */
+  private List<Evidence> of(Part part, int[] asked, int item) {
+    return switch (part) {
+      case ORDERS -> forItems(asked, item, Rung.CO_OCCURRENCE).evidence();
+      case VISITS -> List.of();
+      case FACTORS -> forItems(asked, item, Rung.COLLABORATIVE).evidence();
+      case TEXT -> forItems(asked, item, Rung.SEMANTIC).evidence();
+    };
   }
 
   private Explanation forItems(int[] asked, int item, Rung rung) {
@@ -96,18 +158,18 @@ public final class Explainer {
 
   private Optional<Evidence> together(int asked, int item) {
     CoOccurrenceRow row = model.coOccurrence(asked);
-    Scored together = row.together();
-    return IntStream.range(0, together.size())
-        .filter(place -> together.item(place) == item)
-        .mapToObj(
-            place ->
-                new Evidence(
-                    Rung.CO_OCCURRENCE,
-                    model.items().id(asked),
-                    together.score(place),
-                    row.pairCounts().get(place),
-                    row.orders()))
-        .findFirst();
+    OptionalInt found = placeOf(row.together(), item);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    int place = found.getAsInt();
+    return Optional.of(
+        new Evidence(
+            Rung.CO_OCCURRENCE,
+            model.items().id(asked),
+            row.together().score(place),
+            row.pairCounts().get(place),
+            row.orders()));
   }
 
   /** What the lists of the night say or, if none of them holds the item, the cosines. */
@@ -122,8 +184,8 @@ public final class Explainer {
     Floats vector = vectors.apply(model.embedding(item));
     for (int one : asked) {
       String id = model.items().id(one);
-      place(lists.apply(model.neighbours(one)), item)
-          .ifPresent(score -> listed.add(new Evidence(rung, id, score)));
+      Scored list = lists.apply(model.neighbours(one));
+      placeOf(list, item).ifPresent(place -> listed.add(new Evidence(rung, id, list.score(place))));
       float cosine = vector.cosine(vectors.apply(model.embedding(one)));
       if (cosine != 0) { // without a vector it is
         cosines.add(new Evidence(rung, id, cosine));
@@ -132,10 +194,7 @@ public final class Explainer {
     return listed.isEmpty() ? cosines : listed;
   }
 
-  private static Optional<Float> place(Scored list, int item) {
-    return IntStream.range(0, list.size())
-        .filter(place -> list.item(place) == item)
-        .mapToObj(list::score)
-        .findFirst();
+  private static OptionalInt placeOf(Scored list, int item) {
+    return IntStream.range(0, list.size()).filter(place -> list.item(place) == item).findFirst();
   }
 }

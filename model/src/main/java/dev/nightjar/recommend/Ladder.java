@@ -1,5 +1,6 @@
 package dev.nightjar.recommend;
 
+import dev.nightjar.model.Blended;
 import dev.nightjar.model.Floats;
 import dev.nightjar.model.Ints;
 import dev.nightjar.model.NeighbourRow;
@@ -15,10 +16,11 @@ import java.util.function.IntFunction;
  * short. The order of the calls is the endpoint's ladder.
  *
  * <p>A rung first gives the list that was made in the night. Such a list may have been cut at the
- * model's depth; then what it left out follows as {@link ExactRung} scores it. Of users and of
- * texts those are the very scores that the night would have ranked it by. Of behaviour they are
- * plain cosines, where the night also damps what is popular: there the rest follows in a slightly
- * other order than the list itself.
+ * model's depth; then what it left out follows as {@link ExactRung} scores it. Of users those are
+ * the very scores that the night would have ranked it by. Of behaviour and of texts they are plain
+ * cosines of the vectors, where the night also damps what is popular and also compares words: there
+ * the rest follows in a slightly other order than the list itself. What a blended list left out
+ * follows with the rungs of the evidence that it was blended from.
  */
 final class Ladder {
   private static final int MOST_CATEGORIES = 3;
@@ -30,12 +32,12 @@ final class Ladder {
   private final ExactRung exact;
   private final int depth;
 
-  Ladder(Stock stock, Tally tally, Candidates candidates, Shortlist list, boolean hurried) {
+  Ladder(Stock stock, Scratch scratch, Candidates candidates, Shortlist list, boolean hurried) {
     this.stock = stock;
-    this.tally = tally;
+    this.tally = scratch.tally;
     this.candidates = candidates;
     this.list = list;
-    this.exact = new ExactRung(stock, candidates, list, hurried);
+    this.exact = new ExactRung(stock, candidates, list, scratch.likeness, hurried);
     this.depth = stock.model.manifest().shape().depth();
   }
 
@@ -62,8 +64,18 @@ final class Ladder {
 
   /** The user's own list with the scores that it was ranked by, to be calibrated. */
   void scored(UserRow user) {
-    exact.rescore(user.factors(), user.ranked(), Rung.PERSONALIZED);
+    exact.rescore(user, Rung.PERSONALIZED);
     beyond(user, Rung.PERSONALIZED);
+  }
+
+  /** What goes with {@code items} in a basket by all evidence: scores added up over all of them. */
+  void basket(int[] items) {
+    blend(items, item -> stock.model.coOccurrence(item).basket(), Rung::ofBasket);
+  }
+
+  /** Like {@code items} by all evidence. */
+  void similar(int[] items) {
+    blend(items, item -> stock.model.neighbours(item).similar(), Rung::ofSimilar);
   }
 
   /** Bought together with {@code items}: scores added up over all of them. */
@@ -124,7 +136,7 @@ final class Ladder {
 
   private void beyond(UserRow user, Rung rung) {
     if (user.ranked().size() >= depth) {
-      exact.personalized(user.factors(), rung);
+      exact.personalized(user, rung);
     }
   }
 
@@ -151,11 +163,22 @@ final class Ladder {
       if (items.length == 1) { // already ranked
         list.offerAll(scores, rung);
       } else {
-        tally.add(scores);
+        tally.add(scores, rung);
       }
     }
-    tally.drainTo(list, rung);
+    tally.drainTo(list);
     return longest;
+  }
+
+  private void blend(int[] items, IntFunction<Blended> lists, IntFunction<Rung> rungOf) {
+    if (items.length == 1) { // already ranked
+      list.offerAll(lists.apply(items[0]), rungOf);
+      return;
+    }
+    for (int item : items) {
+      tally.add(lists.apply(item), rungOf);
+    }
+    tally.drainTo(list);
   }
 
   private void offerPopular(int[] items, Rung rung) {

@@ -8,22 +8,22 @@ import java.util.stream.IntStream;
  * Re-ranks a list so that the price buckets of its first places follow the user's history, at
  * little loss of score.
  *
- * <p>Greedy, after H. Steck, "Calibrated Recommendations" (RecSys 2018), with the distance between
+ * <p>Greedy, after H. Steck, "Calibrated Recommendations" (RecSys 2018), with a distance between
  * cumulative counts in place of the divergence, since buckets are ordered: place k takes the item
  * with the largest <i>score / top score − strength · D</i>, where D = Σ<sub>b</sub> |C<sub>b</sub>
- * − k · A<sub>b</sub>|, C<sub>b</sub> counts the listed items with it in buckets 0 … b, and
- * A<sub>b</sub> is the share of the user's history in buckets 0 … b. Multiplying scores by the
- * affinity instead would pile everything into the favourite bucket.
+ * − k · A<sub>b</sub>|<sup>3/2</sup>, C<sub>b</sub> counts the listed items with it in buckets 0 …
+ * b, and A<sub>b</sub> is the share of the user's history in buckets 0 … b. The power spends the
+ * loss where a list is far off. Multiplying scores by the affinity instead would pile everything
+ * into the favourite bucket.
  *
  * <p>D depends on an item through its bucket alone, so only the best remaining item of each bucket
- * is compared: the cost is places × buckets², about 20 µs for 200 places and 10 buckets.
+ * is compared: the cost is places × buckets².
  */
 public final class PriceCalibration {
   private final double strength;
 
   /**
-   * @param strength how much one place's distance costs, as a share of the top score; 0 keeps the
-   *     order
+   * @param strength how much D costs, as a share of the top score; 0 keeps the order
    */
   public PriceCalibration(double strength) {
     if (!(strength >= 0)) {
@@ -83,7 +83,8 @@ public final class PriceCalibration {
   private static double distance(int[] counts, int bucket, int k, double[] share) {
     double sum = 0;
     for (int b = 0; b < counts.length; b++) {
-      sum += Math.abs(counts[b] + (b >= bucket ? 1 : 0) - k * share[b]);
+      double off = Math.abs(counts[b] + (b >= bucket ? 1 : 0) - k * share[b]);
+      sum += off * Math.sqrt(off);
     }
     return sum;
   }

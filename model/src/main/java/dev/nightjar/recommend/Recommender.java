@@ -25,7 +25,7 @@ public final class Recommender {
   private final Recommender hurried;
 
   public Recommender(Model model) {
-    this(new Stock(model), scratch(model.items().size()), false);
+    this(new Stock(model), scratch(model), false);
   }
 
   private Recommender(Stock stock, ThreadLocal<Scratch> scratch, boolean isHurried) {
@@ -35,8 +35,8 @@ public final class Recommender {
     this.hurried = isHurried ? this : new Recommender(stock, scratch, true);
   }
 
-  private static ThreadLocal<Scratch> scratch(int items) {
-    return ThreadLocal.withInitial(() -> new Scratch(items));
+  private static ThreadLocal<Scratch> scratch(Model model) {
+    return ThreadLocal.withInitial(() -> new Scratch(model));
   }
 
   public Model model() {
@@ -122,7 +122,10 @@ public final class Recommender {
     return request.answer();
   }
 
-  /** Items like one item or one click: behaviour → semantic → popular in its category → popular. */
+  /**
+   * Items like one item or one click: by all evidence → behaviour → semantic → popular in its
+   * category → popular.
+   */
   public Answer item(String itemId, Options options) {
     Request request = request(options);
     request.exclude(itemId);
@@ -130,6 +133,9 @@ public final class Recommender {
     int[] item = known(List.of(itemId));
     switch (options.mode()) {
       case AUTO, COLLABORATIVE -> {
+        if (options.mode() == Mode.AUTO) {
+          ladder.similar(item);
+        }
         ladder.collaborative(item);
         ladder.semantic(item);
         ladder.popularInCategories(item);
@@ -145,7 +151,8 @@ public final class Recommender {
   }
 
   /**
-   * Bought together with a cart: co-occurrence → behaviour → popular in its categories → popular.
+   * What goes with a cart: by all evidence → co-occurrence → behaviour → popular in its categories
+   * → popular.
    */
   public Answer basket(List<String> itemIds, Options options) {
     Request request = request(options);
@@ -154,6 +161,9 @@ public final class Recommender {
     int[] cart = known(itemIds);
     switch (options.mode()) {
       case AUTO, COLLABORATIVE -> {
+        if (options.mode() == Mode.AUTO) {
+          ladder.basket(cart);
+        }
         ladder.coOccurrence(cart);
         ladder.collaborative(cart);
         ladder.popularInCategories(cart);

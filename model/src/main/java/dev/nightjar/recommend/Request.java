@@ -71,6 +71,6 @@ final class Request {
 
   private Ladder ladder(int room) {
     list = new Shortlist(candidates, room);
-    return new Ladder(stock, scratch.tally, candidates, list, hurried);
+    return new Ladder(stock, scratch, candidates, list, hurried);
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar.recommend;
 
+import dev.nightjar.model.Part;
 import java.util.Locale;
 
 /** A rung of a ladder: where an item of an answer came from. */
@@ -18,6 +19,22 @@ public enum Rung {
   POPULAR_IN_CATEGORY,
   /** Popular in the whole shop. */
   POPULAR;
+
+  /**
+   * The rung of an item that a list blended for carts holds: the first that has any {@linkplain
+   * Part share} in it.
+   */
+  static Rung ofBasket(int shares) {
+    return Part.ORDERS.percent(shares) > 0 ? CO_OCCURRENCE : ofSimilar(shares);
+  }
+
+  /** The rung of an item that a list blended for one item holds: behaviour comes before text. */
+  static Rung ofSimilar(int shares) {
+    boolean behaves =
+        Part.ORDERS.percent(shares) + Part.VISITS.percent(shares) + Part.FACTORS.percent(shares)
+            > 0;
+    return behaves ? COLLABORATIVE : SEMANTIC;
+  }
 
   /** The name in answers: lower case. */
   public String wireName() {

@@ -1,15 +1,19 @@
 package dev.nightjar.recommend;
 
+import dev.nightjar.model.Model;
+
 /**
- * The working memory of one thread over one model: 12 bytes for each item, used again by every
+ * The working memory of one thread over one model: 24 bytes for each item, used again by every
  * request.
  */
 final class Scratch {
   final Marks gone;
   final Tally tally;
+  final Likeness likeness;
 
-  Scratch(int items) {
-    gone = new Marks(items);
-    tally = new Tally(items);
+  Scratch(Model model) {
+    gone = new Marks(model.items().size());
+    tally = new Tally(model.items().size());
+    likeness = Likeness.of(model);
   }
 }

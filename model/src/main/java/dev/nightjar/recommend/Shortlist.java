@@ -1,7 +1,9 @@
 package dev.nightjar.recommend;
 
+import dev.nightjar.model.Blended;
 import dev.nightjar.model.Scored;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /** The ranked list that rungs fill from the top, as far down as the wanted page reaches. */
 final class Shortlist {
@@ -64,6 +66,18 @@ final class Shortlist {
   void offerAll(Scored offered, Rung rung) {
     for (int i = 0; i < offered.size() && !isFull(); i++) {
       offer(offered.item(i), offered.score(i), rung);
+    }
+  }
+
+  /**
+   * Offers a blended list.
+   *
+   * @param rungOf the rung of an item by its shares
+   */
+  void offerAll(Blended offered, IntFunction<Rung> rungOf) {
+    for (int i = 0; i < offered.size() && !isFull(); i++) {
+      Rung rung = rungOf.apply(offered.shares().get(i));
+      offer(offered.list().item(i), offered.list().score(i), rung);
     }
   }
 

@@ -1,32 +1,48 @@
 package dev.nightjar.recommend;
 
+import dev.nightjar.model.Blended;
 import dev.nightjar.model.Scored;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
-/** Adds up the scores that several lists give to the same items, and ranks the sums. */
+/**
+ * Adds up the scores that several lists give to the same items, and ranks the sums. An item comes
+ * from the highest of the rungs that list it.
+ */
 final class Tally {
   private final float[] sums;
+  private final Rung[] rungs;
   private final Marks seen;
   private long[] ranking = new long[1024];
   private int size;
 
   Tally(int items) {
     sums = new float[items];
+    rungs = new Rung[items];
     seen = new Marks(items);
   }
 
   /** Adds every score of {@code list}; scores that are not positive are left out. */
-  void add(Scored list) {
+  void add(Scored list, Rung rung) {
     for (int i = 0; i < list.size(); i++) {
-      float score = list.score(i);
-      if (score > 0) {
-        add(list.item(i), score);
-      }
+      add(list.item(i), list.score(i), rung);
+    }
+  }
+
+  /**
+   * Adds a blended list likewise.
+   *
+   * @param rungOf the rung of an item by its shares
+   */
+  void add(Blended blended, IntFunction<Rung> rungOf) {
+    for (int i = 0; i < blended.size(); i++) {
+      Rung rung = rungOf.apply(blended.shares().get(i));
+      add(blended.list().item(i), blended.list().score(i), rung);
     }
   }
 
   /** Offers all items by descending sum (equal sums in item order) and empties this tally. */
-  void drainTo(Shortlist list, Rung rung) {
+  void drainTo(Shortlist list) {
     for (int i = 0; i < size; i++) {
       int item = (int) ranking[i];
       // Bits of positive floats sort as the floats do; the complement puts small numbers first.
@@ -34,18 +50,26 @@ final class Tally {
     }
     Arrays.sort(ranking, 0, size);
     for (int i = size - 1; i >= 0 && !list.isFull(); i--) {
-      list.offer(~(int) ranking[i], Float.intBitsToFloat((int) (ranking[i] >>> 32)), rung);
+      int item = ~(int) ranking[i];
+      list.offer(item, Float.intBitsToFloat((int) (ranking[i] >>> 32)), rungs[item]);
     }
     size = 0;
     seen.clear();
   }
 
-  private void add(int item, float score) {
+  private void add(int item, float score, Rung rung) {
+    if (!(score > 0)) {
+      return;
+    }
     if (!seen.add(item)) {
       sums[item] += score;
+      if (rung.compareTo(rungs[item]) < 0) {
+        rungs[item] = rung;
+      }
       return;
     }
     sums[item] = score;
+    rungs[item] = rung;
     if (size == ranking.length) {
       ranking = Arrays.copyOf(ranking, 2 * size);
     }

@@ -19,7 +19,9 @@ final class ItemRowTest {
                 "{\"a\":1}",
                 9.5f,
                 3,
-                2.5f));
+                2.5f,
+                1.25f,
+                0.75f));
     assertEquals("sku/1", row.id());
     assertEquals("bundle", row.type());
     assertEquals(ItemStatus.INACTIVE, row.status());
@@ -29,6 +31,8 @@ final class ItemRowTest {
     assertEquals(9.5f, row.price());
     assertEquals(3, row.priceBucket());
     assertEquals(2.5f, row.popularity());
+    assertEquals(1.25f, row.boost());
+    assertEquals(0.75f, row.prior());
   }
 
   @Test
@@ -36,7 +40,7 @@ final class ItemRowTest {
     ItemRow row =
         new ItemRow(
             ItemRow.encode(
-                "a", "", ItemStatus.ACTIVE, "", "", "{}", Float.NaN, ItemRow.NO_BUCKET, 0));
+                "a", "", ItemStatus.ACTIVE, "", "", "{}", Float.NaN, ItemRow.NO_BUCKET, 0, 1, 0));
     assertTrue(Float.isNaN(row.price()));
     assertEquals(-1, row.priceBucket());
     assertEquals("", row.name());

@@ -19,6 +19,8 @@ final class ItemsTest {
     assertEquals(4.5f, items.price(1));
     assertEquals(127, items.priceBucket(1));
     assertEquals(2.5f, items.popularity(1));
+    assertEquals(1.5f, items.boost(1));
+    assertEquals(0.25f, items.prior(1));
     assertTrue(items.isActive(1));
     assertEquals(2, items.size());
   }
@@ -48,7 +50,8 @@ final class ItemsTest {
   private static void set(
       Items items, int item, String id, ItemStatus status, String category, float price, int b) {
     Map<String, String> names = new HashMap<>();
-    byte[] row = ItemRow.encode(id, "product", status, id, category, "{}", price, b, 2.5f);
+    byte[] row =
+        ItemRow.encode(id, "product", status, id, category, "{}", price, b, 2.5f, 1.5f, 0.25f);
     items.set(item, new ItemRow(row), names);
   }
 }

@@ -49,7 +49,7 @@ final class ManifestFileTest {
     int seal = text.lastIndexOf(",\n  \"sha256\"");
     String digest = Sha256.of(text.substring(0, seal));
     assertEquals(",\n  \"sha256\" : \"" + digest + "\"\n}\n", text.substring(seal));
-    assertTrue(text.startsWith("{\n  \"formatVersion\" : 2,\n  \"version\" : \"" + VERSION));
+    assertTrue(text.startsWith("{\n  \"formatVersion\" : 3,\n  \"version\" : \"" + VERSION));
   }
 
   @Test
@@ -80,22 +80,22 @@ final class ManifestFileTest {
 
   @Test
   void read_olderFormat_isTooOld() throws IOException {
-    writeWithFormat("1");
+    writeWithFormat("2");
     assertRefused(
         ModelException.TooOld.class,
         "too old: "
             + file
-            + ": expected format 2 or later, found 1; train again with this version of Nightjar");
+            + ": expected format 3 or later, found 2; train again with this version of Nightjar");
   }
 
   @Test
   void read_newerFormat_isTooNew() throws IOException {
-    writeWithFormat("3");
+    writeWithFormat("4");
     assertRefused(
         ModelException.TooNew.class,
         "too new: "
             + file
-            + ": expected format 2 or earlier, found 3; upgrade this Nightjar to read it");
+            + ": expected format 3 or earlier, found 4; upgrade this Nightjar to read it");
   }
 
   /** A newer format may have other fields, another seal, or none. */
@@ -106,7 +106,7 @@ final class ManifestFileTest {
         ModelException.TooNew.class,
         "too new: "
             + file
-            + ": expected format 2 or earlier, found 7; upgrade this Nightjar to read it");
+            + ": expected format 3 or earlier, found 7; upgrade this Nightjar to read it");
   }
 
   @ParameterizedTest
@@ -209,7 +209,7 @@ final class ManifestFileTest {
   private void writeWithFormat(String format) throws IOException {
     ManifestFile.write(folder, manifest());
     String text = Files.readString(file);
-    Files.writeString(file, text.replace("\"formatVersion\" : 2", "\"formatVersion\" : " + format));
+    Files.writeString(file, text.replace("\"formatVersion\" : 3", "\"formatVersion\" : " + format));
   }
 
   private static String digestOfBody(String text) {
@@ -230,7 +230,7 @@ final class ManifestFileTest {
         new Manifest.Counts(5_000_000_000L, 101, 102, 99, 103, 104),
         new Manifest.Shape(64, 384, 200, 10, 4),
         42,
-        new Manifest.Serving(true, 0.02),
+        new Manifest.Serving(true, 0.02, 0.1),
         Map.of("alpha", "40", "größe", "\"zwölf\"\n"),
         Map.of("no user_id", 7L),
         Map.of("recall@20", 0.125, "coverage", Double.NaN),

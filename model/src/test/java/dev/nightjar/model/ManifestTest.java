@@ -58,8 +58,16 @@ final class ManifestTest {
   @ValueSource(doubles = {-0.1, Double.NaN})
   void serving_strengthBelowZero_isRefused(double strength) {
     Exception e =
-        assertThrows(IllegalArgumentException.class, () -> new Manifest.Serving(true, strength));
+        assertThrows(IllegalArgumentException.class, () -> new Manifest.Serving(true, strength, 0));
     assertEquals("expected a price strength from 0, found " + strength, e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
+  void serving_likenessOutOfRange_isRefused(double likeness) {
+    Exception e =
+        assertThrows(IllegalArgumentException.class, () -> new Manifest.Serving(true, 0, likeness));
+    assertEquals("expected a finite weight of likeness from 0, found " + likeness, e.getMessage());
   }
 
   private static Manifest manifest() {
@@ -72,7 +80,7 @@ final class ManifestTest {
         new Manifest.Counts(0, 0, 0, 0, 0, 0),
         new Manifest.Shape(0, 0, 1, 0, 1),
         1,
-        new Manifest.Serving(true, 0),
+        new Manifest.Serving(true, 0, 0),
         Map.of("rank", "64", "alpha", "40"),
         Map.of(),
         Map.of(),

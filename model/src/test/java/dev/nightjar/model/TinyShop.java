@@ -37,12 +37,17 @@ public final class TinyShop {
   private final Map<String, List<String>> collaborative = new TreeMap<>();
   private final Map<String, List<String>> semantic = new TreeMap<>();
   private final Map<String, List<String>> together = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> similar = new TreeMap<>();
+  private final Map<String, Map<String, Integer>> basket = new TreeMap<>();
   private final Map<String, float[]> vectors = new TreeMap<>();
   private final Map<String, float[]> textVectors = new TreeMap<>();
   private final Map<String, float[]> userVectors = new TreeMap<>();
+  private final Map<String, float[]> blends = new TreeMap<>();
+  private final Map<String, Map<String, Float>> own = new TreeMap<>();
   private int depth = 200;
   private boolean excludePurchased = true;
   private double priceStrength = 0.02;
+  private double likeness;
   private Instant itemChangesUntil = Instant.EPOCH;
   private Attribution attribution = Attribution.NONE;
 
@@ -89,6 +94,24 @@ public final class TinyShop {
     return this;
   }
 
+  /** What users' scores of an item are multiplied by, and what is added; 1 and 0 unless told. */
+  public TinyShop blend(String id, float boost, float prior) {
+    blends.put(id, new float[] {boost, prior});
+    return this;
+  }
+
+  /** What having bought an item adds to a user's score of it; 0 unless told. */
+  public TinyShop own(String user, String id, float added) {
+    own.computeIfAbsent(user, name -> new TreeMap<>()).put(id, added);
+    return this;
+  }
+
+  /** What likeness to a user's recent items weighs; 0 unless told. */
+  public TinyShop likeness(double weight) {
+    likeness = weight;
+    return this;
+  }
+
   /** A user with a ranked list, what the user bought, and what the user last acted on. */
   public TinyShop user(
       String id, List<String> ranked, List<String> purchased, List<String> recent) {
@@ -127,6 +150,28 @@ public final class TinyShop {
   /** Items bought together with {@code id}; the pair counts fall from 16 by 1, of 20 orders. */
   public TinyShop together(String id, String... others) {
     together.put(id, List.of(others));
+    return this;
+  }
+
+  /**
+   * Continues the blended list of items like {@code id}.
+   *
+   * @param shares packed by {@link Part#pack}
+   */
+  public TinyShop similar(String id, int shares, String... others) {
+    return blend(similar, id, shares, others);
+  }
+
+  /** Continues the blended list of items that go with {@code id} in a basket, likewise. */
+  public TinyShop basket(String id, int shares, String... others) {
+    return blend(basket, id, shares, others);
+  }
+
+  private TinyShop blend(
+      Map<String, Map<String, Integer>> lists, String id, int shares, String... others) {
+    for (String other : others) {
+      lists.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(other, shares);
+    }
     return this;
   }
 
@@ -207,7 +252,9 @@ public final class TinyShop {
                 item.attributes,
                 item.price,
                 item.bucket,
-                item.popularity));
+                item.popularity,
+                blends.getOrDefault(id, new float[] {1, 0})[0],
+                blends.getOrDefault(id, new float[] {1, 0})[1]));
         embeddings.put(
             number,
             EmbeddingRow.encode(
@@ -216,18 +263,33 @@ public final class TinyShop {
                 Sha256.of(item.name)));
         int[] behaviour = numbers(ids, collaborative.getOrDefault(id, List.of()));
         int[] text = numbers(ids, semantic.getOrDefault(id, List.of()));
+        Map<String, Integer> alike = similar.getOrDefault(id, Map.of());
         neighbours.put(
             number,
-            NeighbourRow.encode(behaviour, scores(behaviour.length), text, scores(text.length)));
+            NeighbourRow.encode(
+                behaviour,
+                scores(behaviour.length),
+                text,
+                scores(text.length),
+                numbers(ids, List.copyOf(alike.keySet())),
+                scores(alike.size()),
+                shares(alike)));
         int[] others = numbers(ids, together.getOrDefault(id, List.of()));
         int[] pairs = new int[others.length];
         for (int i = 0; i < pairs.length; i++) {
           pairs[i] = 16 - i;
         }
+        Map<String, Integer> goesWith = basket.getOrDefault(id, Map.of());
         coOccurrence.put(
             number,
             CoOccurrenceRow.encode(
-                others, scores(others.length), pairs, others.length == 0 ? 0 : 20));
+                others,
+                scores(others.length),
+                pairs,
+                others.length == 0 ? 0 : 20,
+                numbers(ids, List.copyOf(goesWith.keySet())),
+                scores(goesWith.size()),
+                shares(goesWith)));
       }
       staged.add(rows.finish());
       staged.add(embeddings.finish());
@@ -266,7 +328,8 @@ public final class TinyShop {
         for (Map.Entry<String, TinyUser> user : users.entrySet()) {
           if (Shards.of(user.getKey(), SHARDS) == shard) {
             float[] factors = userVectors.getOrDefault(user.getKey(), new float[] {1, 0});
-            table.put(user.getKey(), user.getValue().row(factors, ids));
+            Map<String, Float> added = own.getOrDefault(user.getKey(), Map.of());
+            table.put(user.getKey(), user.getValue().row(factors, added, ids));
           }
         }
         staged.add(table.finish());
@@ -286,7 +349,7 @@ public final class TinyShop {
         new Manifest.Counts(0, users.size(), itemCount, active, 20, 0),
         new Manifest.Shape(2, textVectors.isEmpty() ? 0 : 2, depth, PRICE_BUCKETS, SHARDS),
         1,
-        new Manifest.Serving(excludePurchased, priceStrength),
+        new Manifest.Serving(excludePurchased, priceStrength, likeness),
         Map.of(),
         Map.of(),
         Map.of(),
@@ -297,6 +360,10 @@ public final class TinyShop {
 
   static int[] numbers(List<String> ids, List<String> wanted) {
     return wanted.stream().mapToInt(ids::indexOf).toArray();
+  }
+
+  private static int[] shares(Map<String, Integer> blended) {
+    return blended.values().stream().mapToInt(shares -> shares).toArray();
   }
 
   private static float[] scores(int n) {

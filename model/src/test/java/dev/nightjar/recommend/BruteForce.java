@@ -1,9 +1,12 @@
 package dev.nightjar.recommend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightjar.model.Part;
 import dev.nightjar.recommend.filter.NaiveFilter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,6 +78,12 @@ final class BruteForce {
     if (isOfUser() && behaves) {
       personalized();
     }
+    if (question.endpoint == Endpoint.BASKET && question.mode == Mode.AUTO) {
+      blended(asked, shop.basket, Rung.CO_OCCURRENCE);
+    }
+    if (byItem && question.mode == Mode.AUTO) {
+      blended(asked, shop.similar, Rung.COLLABORATIVE);
+    }
     if (question.endpoint == Endpoint.BASKET && behaves) {
       lists(asked, shop.together, Rung.CO_OCCURRENCE);
     }
@@ -100,20 +109,43 @@ final class BruteForce {
     boolean byPrice = question.endpoint == Endpoint.PRICE_OPTIMIZED && !shop.affinity.isEmpty();
     boolean asOfNight = byPrice && question.filter.isEmpty();
     Rung rung = asOfNight ? Rung.PRICE_OPTIMIZED : Rung.PERSONALIZED;
-    ToDoubleFunction<Integer> taste =
-        item -> shop.items.get(item).behaviour().map(v -> dot(shop.user, v)).orElse(0f);
+    List<Float> found = userScores(shop);
     for (int place = 0; place < shop.ranked.size(); place++) {
       int item = shop.ranked.get(asOfNight ? shop.priceOrder.get(place) : place);
-      list(item, (float) taste.applyAsDouble(item), rung);
+      list(item, found.get(item), rung);
     }
     if (shop.ranked.size() >= shop.depth) {
-      all(item -> shop.items.get(item).behaviour().isPresent())
-          .sorted(byScore(taste))
-          .forEach(item -> list(item, (float) taste.applyAsDouble(item), rung));
+      all(item -> found.get(item) != 0)
+          .sorted(byScore(found::get))
+          .forEach(item -> list(item, found.get(item), rung));
     }
     if (byPrice && !asOfNight) {
       rerank();
     }
+  }
+
+  /** What each item scores for the shop's user: taste, likeness, popularity, own purchases. */
+  static List<Float> userScores(ChanceShop shop) {
+    float[] alike = new float[shop.items.size()];
+    for (int recent : shop.recent) {
+      List<Integer> like = List.copyOf(shop.similar.get(recent).keySet());
+      for (int place = 0; place < like.size(); place++) {
+        alike[like.get(place)] += Math.max(1 - place / 16f, 1 / 16f);
+      }
+    }
+    float most = 0;
+    for (float sum : alike) {
+      most = Math.max(most, sum);
+    }
+    List<Float> scores = new ArrayList<>();
+    for (int item = 0; item < alike.length; item++) {
+      ChanceShop.Facts facts = shop.items.get(item);
+      float taste = facts.behaviour().map(vector -> dot(shop.user, vector)).orElse(0f);
+      float likeness = most == 0 ? 0 : (float) (shop.likeness / most) * alike[item];
+      float own = shop.own.getOrDefault(item, 0f);
+      scores.add(facts.boost() * (taste + likeness) + facts.prior() + own);
+    }
+    return scores;
   }
 
   private void nearest(
@@ -140,8 +172,36 @@ final class BruteForce {
         .forEach(item -> list(item, (float) likeness.applyAsDouble(item), rung));
   }
 
-  /** Scores of a told list fall from 1 by 1/16 down to 1/16; those of several are added up. */
+  /**
+   * Each item comes from the first rung of which any list has a share in it.
+   *
+   * @param ofOrders the rung of bought together
+   */
+  private void blended(List<Integer> asked, List<Map<Integer, Integer>> told, Rung ofOrders) {
+    List<List<Integer>> lists = told.stream().map(list -> List.copyOf(list.keySet())).toList();
+    lists(
+        asked,
+        lists,
+        item -> {
+          Set<Part> parts = EnumSet.noneOf(Part.class);
+          for (int one : asked) {
+            int shares = told.get(one).getOrDefault(item, 0);
+            Arrays.stream(Part.values())
+                .filter(part -> part.percent(shares) > 0)
+                .forEach(parts::add);
+          }
+          boolean behaves = parts.contains(Part.VISITS) || parts.contains(Part.FACTORS);
+          Rung below = behaves ? Rung.COLLABORATIVE : Rung.SEMANTIC;
+          return parts.contains(Part.ORDERS) ? ofOrders : below;
+        });
+  }
+
   private void lists(List<Integer> asked, List<List<Integer>> lists, Rung rung) {
+    lists(asked, lists, item -> rung);
+  }
+
+  /** Scores of a told list fall from 1 by 1/16 down to 1/16; those of several are added up. */
+  private void lists(List<Integer> asked, List<List<Integer>> lists, Function<Integer, Rung> rung) {
     Map<Integer, Double> sums = new HashMap<>();
     for (int one : asked) {
       List<Integer> told = lists.get(one);
@@ -153,7 +213,7 @@ final class BruteForce {
         asked.size() == 1
             ? lists.get(asked.get(0))
             : sums.keySet().stream().sorted(byScore(item -> sums.getOrDefault(item, 0.0))).toList();
-    order.forEach(item -> list(item, sums.getOrDefault(item, 0.0).floatValue(), rung));
+    order.forEach(item -> list(item, sums.getOrDefault(item, 0.0).floatValue(), rung.apply(item)));
   }
 
   private void categories(List<Integer> asked) {

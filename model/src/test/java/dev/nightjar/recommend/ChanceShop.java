@@ -1,14 +1,18 @@
 package dev.nightjar.recommend;
 
 import dev.nightjar.model.ItemStatus;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import dev.nightjar.recommend.filter.Chance;
 import dev.nightjar.recommend.filter.NaiveItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -28,13 +32,19 @@ final class ChanceShop {
       boolean active,
       int popularityPlace,
       Optional<float[]> behaviour,
-      Optional<float[]> text) {}
+      Optional<float[]> text,
+      float boost,
+      float prior) {}
 
   final List<Facts> items = new ArrayList<>();
   final List<List<Integer>> collaborative = new ArrayList<>();
   final List<List<Integer>> semantic = new ArrayList<>();
   final List<List<Integer>> together = new ArrayList<>();
+  final List<Map<Integer, Integer>> similar = new ArrayList<>();
+  final List<Map<Integer, Integer>> basket = new ArrayList<>();
   final float[] user;
+  final double likeness;
+  final Map<Integer, Float> own = new HashMap<>();
   final List<Integer> ranked;
   final List<Integer> priceOrder;
   final List<Integer> purchased;
@@ -62,11 +72,24 @@ final class ChanceShop {
               random.nextInt(5) > 0,
               popularity.indexOf(item),
               vector(items.stream().map(Facts::behaviour).toList()),
-              vector(items.stream().map(Facts::text).toList())));
+              vector(items.stream().map(Facts::text).toList()),
+              0.5f + random.nextFloat(),
+              random.nextBoolean() ? 0 : random.nextFloat()));
     }
     user = new float[] {coordinate(), coordinate()};
     purchased = some(size, size / 4);
+    if (random.nextBoolean()) {
+      purchased.forEach(item -> own.put(item, random.nextInt(3) * random.nextFloat()));
+    }
+    likeness = random.nextInt(3) * random.nextDouble();
     recent = some(size, 4);
+    for (int item = 0; item < size; item++) {
+      collaborative.add(nearest(item, items.stream().map(Facts::behaviour).toList()));
+      semantic.add(nearest(item, items.stream().map(Facts::text).toList()));
+      together.add(some(size, Math.min(depth, 6)));
+      similar.add(blended(some(size, Math.min(depth, 6))));
+      basket.add(blended(some(size, Math.min(depth, 6))));
+    }
     boolean hasPrices = random.nextInt(3) > 0;
     affinity =
         hasPrices ? List.of(random.nextFloat(), random.nextFloat(), 0f, 1f) : List.<Float>of();
@@ -74,16 +97,11 @@ final class ChanceShop {
     List<Integer> order = new ArrayList<>(IntStream.range(0, ranked.size()).boxed().toList());
     Collections.shuffle(order, random);
     priceOrder = hasPrices ? order : List.of();
-    for (int item = 0; item < size; item++) {
-      collaborative.add(nearest(item, items.stream().map(Facts::behaviour).toList()));
-      semantic.add(nearest(item, items.stream().map(Facts::text).toList()));
-      together.add(some(size, Math.min(depth, 6)));
-    }
   }
 
   /** The shop's tables. */
   TinyShop tables() {
-    TinyShop shop = new TinyShop().depth(depth).priceStrength(priceStrength);
+    TinyShop shop = new TinyShop().depth(depth).priceStrength(priceStrength).likeness(likeness);
     items.stream()
         .sorted(Comparator.comparing(Facts::popularityPlace))
         .forEach(facts -> tell(facts, shop));
@@ -91,8 +109,12 @@ final class ChanceShop {
       shop.collaborative(id(item), ids(collaborative.get(item)).toArray(new String[0]));
       shop.semantic(id(item), ids(semantic.get(item)).toArray(new String[0]));
       shop.together(id(item), ids(together.get(item)).toArray(new String[0]));
+      String id = id(item);
+      similar.get(item).forEach((other, shares) -> shop.similar(id, shares, id(other)));
+      basket.get(item).forEach((other, shares) -> shop.basket(id, shares, id(other)));
     }
     shop.userVector(USER, user[0], user[1]);
+    own.forEach((item, added) -> shop.own(USER, id(item), added));
     shop.priceUser(USER, ids(ranked), priceOrder, affinity, ids(purchased), ids(recent));
     return excludePurchased ? shop : shop.keepPurchased();
   }
@@ -118,23 +140,31 @@ final class ChanceShop {
     ItemStatus status = facts.active() ? ItemStatus.ACTIVE : ItemStatus.INACTIVE;
     String json = item.attributes().toString();
     shop.item(item.id(), facts.category(), item.price(), item.priceBucket(), status, json);
+    shop.blend(item.id(), facts.boost(), facts.prior());
     facts.behaviour().ifPresent(vector -> shop.vector(item.id(), vector[0], vector[1]));
     facts.text().ifPresent(vector -> shop.textVector(item.id(), vector[0], vector[1]));
   }
 
-  private List<Integer> ranked() {
-    Set<Integer> hidden = new HashSet<>(excludePurchased ? purchased : List.of());
-    return IntStream.range(0, items.size())
-        .boxed()
-        .filter(item -> items.get(item).active() && items.get(item).behaviour().isPresent())
-        .filter(item -> !hidden.contains(item))
-        .sorted(BruteForce.byScore(item -> BruteForce.dot(user, vectorOf(item))))
-        .limit(depth)
-        .toList();
+  /** Items with the shares of the four parts, of which many are 0. */
+  private Map<Integer, Integer> blended(List<Integer> list) {
+    Map<Integer, Integer> blended = new LinkedHashMap<>();
+    for (int other : list) {
+      int[] percent = random.ints(4, -200, 101).map(share -> Math.max(0, share)).toArray();
+      blended.put(other, Part.pack(percent[0], percent[1], percent[2], percent[3]));
+    }
+    return blended;
   }
 
-  private float[] vectorOf(int item) {
-    return items.get(item).behaviour().orElseThrow();
+  private List<Integer> ranked() {
+    Set<Integer> hidden = new HashSet<>(excludePurchased ? purchased : List.of());
+    List<Float> scores = BruteForce.userScores(this);
+    return IntStream.range(0, items.size())
+        .boxed()
+        .filter(item -> items.get(item).active() && scores.get(item) != 0)
+        .filter(item -> !hidden.contains(item))
+        .sorted(BruteForce.byScore(scores::get))
+        .limit(depth)
+        .toList();
   }
 
   private List<Integer> nearest(int asked, List<Optional<float[]>> vectors) {

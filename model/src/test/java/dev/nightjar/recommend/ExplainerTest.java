@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +130,44 @@ final class ExplainerTest {
             3,
             List.of(
                 new Evidence(Rung.COLLABORATIVE, "mug", 0.96f),
-                new Evidence(Rung.COLLABORATIVE, "pot", 0.6f))),
+                new Evidence(Rung.COLLABORATIVE, "pot", 0.6f)),
+            Map.of("factors", 1.0)),
         why);
+  }
+
+  /**
+   * jar: taste 3, likeness 1/2 (it is the one most alike), popularity 1/2, so 4, and by the boost 5
+   * · 4/4; own 3. The sum is 8.
+   */
+  @Test
+  void forUser_blendedScore_isToldByShares() throws IOException {
+    TinyShop shop =
+        shop()
+            .vector("jar", 3, 4)
+            .blend("jar", 1.25f, 0.625f)
+            .similar("pot", Part.pack(0, 0, 100, 0), "jar")
+            .likeness(0.5)
+            .own("ann", "jar", 3)
+            .user("ann", List.of("jar"), List.of("jar", "mug"), List.of("pot"));
+    Explanation why = ask(shop, explainer -> explainer.forUser("ann", 0, Rung.PERSONALIZED));
+    assertEquals(8, why.score());
+    assertEquals(
+        "{factors=0.375, own=0.375, trend=0.125, likeness=0.0625, popularity=0.0625}",
+        why.shares().toString());
+  }
+
+  /** pot: taste -1, popularity 2; halved, since nobody wants it any more. */
+  @Test
+  void forUser_whatSpeaksAgainstAnItem_hasANegativeShare() throws IOException {
+    TinyShop shop =
+        shop()
+            .vector("pot", -1, 0)
+            .blend("pot", 0.5f, 1)
+            .user("ann", List.of("pot"), List.of(), List.of());
+    Explanation why = ask(shop, explainer -> explainer.forUser("ann", 2, Rung.PERSONALIZED));
+    assertEquals(0.5f, why.score());
+    assertEquals(
+        Map.of("popularity", 2 / 3.5, "trend", -0.5 / 3.5, "factors", -1 / 3.5), why.shares());
   }
 
   @Test
@@ -183,16 +221,62 @@ final class ExplainerTest {
       Answer answer = new Recommender(model).basket(cart, Endpoint.BASKET.defaults());
       Explainer explainer = new Explainer(model);
       assertEquals(List.of("jar", "fan", "tea"), answer.itemIds());
-      assertEquals(1.9375f, explainer.forItems(cart, answer.item(0), answer.rung(0)).score());
-      assertEquals(1.8125f, explainer.forItems(cart, answer.item(1), answer.rung(1)).score());
-      assertEquals(1, explainer.forItems(cart, answer.item(2), answer.rung(2)).score());
+      assertEquals(1.9375f, why(explainer, cart, answer, 0).score());
+      assertEquals(1.8125f, why(explainer, cart, answer, 1).score());
+      assertEquals(1, why(explainer, cart, answer, 2).score());
     }
+  }
+
+  /** Of jar, mug's list gives 15/16 and pot's 1: shares are weighted by them. */
+  @Test
+  void forItems_blended_tellsSharesAndTheEvidenceOfEachPart() throws IOException {
+    TinyShop shop =
+        shop()
+            .basket("mug", Part.pack(0, 20, 0, 80), "tea", "jar")
+            .basket("pot", Part.pack(60, 0, 0, 40), "jar")
+            .together("pot", "jar")
+            .collaborative("pot", "jar")
+            .semantic("mug", "jar");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      List<String> cart = List.of("mug", "pot");
+      Answer answer = new Recommender(model).basket(cart, Endpoint.BASKET.defaults());
+      assertEquals(List.of("jar", "tea"), answer.itemIds());
+      Explanation why = why(new Explainer(model), cart, answer, 0);
+      assertEquals(Rung.CO_OCCURRENCE, why.rung());
+      assertEquals(1.9375f, why.score());
+      assertEquals(List.of("orders", "visits", "text"), List.copyOf(why.shares().keySet()));
+      assertEquals(60 / 193.75, why.shares().getOrDefault("orders", 0.0), 1e-9);
+      assertEquals(18.75 / 193.75, why.shares().getOrDefault("visits", 0.0), 1e-9);
+      assertEquals(
+          List.of(
+              new Evidence(Rung.CO_OCCURRENCE, "pot", 1, 16, 20),
+              new Evidence(Rung.SEMANTIC, "mug", 1)),
+          why.evidence());
+    }
+  }
+
+  @Test
+  void forItems_blendedButAskedByText_tellsTheTextAlone() throws IOException {
+    TinyShop shop = shop().similar("mug", Part.pack(0, 0, 100, 0), "jar").semantic("mug", "jar");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      Explanation why =
+          new Explainer(model)
+              .forItems(Endpoint.ITEM, Mode.SEMANTIC, List.of("mug"), 0, Rung.SEMANTIC);
+      assertEquals(
+          new Explanation(Rung.SEMANTIC, 1, List.of(new Evidence(Rung.SEMANTIC, "mug", 1))), why);
+    }
+  }
+
+  private static Explanation why(Explainer explainer, List<String> cart, Answer answer, int place) {
+    return explainer.forItems(
+        Endpoint.BASKET, Mode.AUTO, cart, answer.item(place), answer.rung(place));
   }
 
   private Explanation explain(TinyShop shop, String item, Rung rung, List<String> asked)
       throws IOException {
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      return new Explainer(model).forItems(asked, model.items().number(item), rung);
+      return new Explainer(model)
+          .forItems(Endpoint.BASKET, Mode.COLLABORATIVE, asked, model.items().number(item), rung);
     }
   }
 

@@ -40,18 +40,18 @@ final class PriceCalibrationTest {
   }
 
   /**
-   * The second place: 0.9 − 0.02 · 3 = 0.84 for a second cheap item beats 0.6 − 0; the fourth: 0.7
-   * − 0.02 · 6 = 0.58 does not beat 0.6 − 0.02 · 3 = 0.54 either.
+   * D is 3 · 1<sup>3/2</sup> for two cheap items and 0 for one of each; so the second place goes to
+   * a cheap one as long as 0.9 − 3 · strength is more than 0.6.
    */
   @Test
   void order_weakStrength_givesUpLittleScore() {
-    float[] scores = {1, 0.9f, 0.8f, 0.7f, 0.6f};
-    int[] buckets = {0, 0, 0, 0, 3};
-    int[] order = new PriceCalibration(0.02).order(scores, buckets, new float[] {0.5f, 0, 0, 0.5f});
-    assertArrayEquals(new int[] {0, 1, 2, 3, 4}, order);
-    int[] stronger =
-        new PriceCalibration(0.04).order(scores, buckets, new float[] {0.5f, 0, 0, 0.5f});
-    assertArrayEquals(new int[] {0, 1, 2, 4, 3}, stronger);
+    float[] scores = {1, 0.9f, 0.6f};
+    int[] buckets = {0, 0, 3};
+    float[] affinity = {0.5f, 0, 0, 0.5f};
+    assertArrayEquals(
+        new int[] {0, 1, 2}, new PriceCalibration(0.09).order(scores, buckets, affinity));
+    assertArrayEquals(
+        new int[] {0, 2, 1}, new PriceCalibration(0.11).order(scores, buckets, affinity));
   }
 
   /** A bucket nearby is less wrong than one far away. */
@@ -164,7 +164,8 @@ final class PriceCalibrationTest {
         int one = candidate;
         if (Arrays.stream(order).noneMatch(listed -> listed == one)) {
           longer[order.length] = candidate;
-          double value = scores[candidate] / top - strength * distance(longer, buckets, affinity);
+          double value =
+              scores[candidate] / top - strength * distance(longer, buckets, affinity, 1.5);
           if (best < 0 || value > bestValue) {
             best = candidate;
             bestValue = value;
@@ -179,11 +180,11 @@ final class PriceCalibrationTest {
 
   /** The first Wasserstein distance between a list's buckets and the user's shares. */
   private static double wasserstein(int[] list, int[] buckets, float[] affinity) {
-    return distance(list, buckets, affinity) / list.length;
+    return distance(list, buckets, affinity, 1) / list.length;
   }
 
-  /** Σ over buckets b of |listed items in 0 … b − items there ought to be|. */
-  private static double distance(int[] list, int[] buckets, float[] affinity) {
+  /** Σ over buckets b of |listed items in 0 … b − items there ought to be| to a power. */
+  private static double distance(int[] list, int[] buckets, float[] affinity, double power) {
     double distance = 0;
     double share = 0;
     for (int b = 0; b < affinity.length; b++) {
@@ -191,7 +192,8 @@ final class PriceCalibrationTest {
       long count =
           Arrays.stream(list).filter(i -> buckets[i] != NONE && buckets[i] <= upTo).count();
       share += affinity[b];
-      distance += Math.abs(count - list.length * share);
+      double off = Math.abs(count - list.length * share);
+      distance += power == 1 ? off : off * Math.sqrt(off);
     }
     return distance;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nightjar.model.ItemStatus;
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,6 +71,20 @@ final class RecommenderBasketTest {
       List<String> cart = List.of("pot", "mug", "pot", "pot");
       assertEquals(once, recommender.basket(cart, options).itemIds());
     }
+  }
+
+  /** fan 15 + 16 = 31, jar 16, tea 14 from the blended lists; then cup from those of orders. */
+  @Test
+  void basket_auto_startsFromBlendedLists() throws IOException {
+    TinyShop shop =
+        shop()
+            .basket("mug", Part.pack(0, 0, 0, 100), "jar", "fan", "tea")
+            .basket("pot", Part.pack(10, 0, 0, 90), "fan")
+            .together("mug", "cup", "tea");
+    Answer answer = ask(shop, List.of("mug", "pot"), Mode.AUTO);
+    assertEquals(List.of("fan", "jar", "tea", "cup"), answer.itemIds());
+    assertEquals(Map.of(Rung.CO_OCCURRENCE, 2, Rung.SEMANTIC, 2), answer.sources());
+    assertEquals(Rung.CO_OCCURRENCE, answer.strategy());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.nightjar.model.ItemStatus;
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,20 @@ final class RecommenderItemTest {
         Map.of(
             Rung.COLLABORATIVE, 1, Rung.SEMANTIC, 1, Rung.POPULAR_IN_CATEGORY, 1, Rung.POPULAR, 1),
         answer.sources());
+  }
+
+  @Test
+  void item_auto_startsFromTheBlendedList() throws IOException {
+    Answer answer = ask(blended(), "mug", Mode.AUTO);
+    assertEquals(List.of("pot", "cup", "tea", "jar"), answer.itemIds());
+    assertEquals(Rung.SEMANTIC, answer.strategy());
+    assertEquals(Map.of(Rung.SEMANTIC, 2, Rung.COLLABORATIVE, 2), answer.sources());
+  }
+
+  @Test
+  void item_collaborative_passesTheBlendedListOver() throws IOException {
+    Answer answer = ask(blended(), "mug", Mode.COLLABORATIVE);
+    assertEquals(List.of("tea", "jar", "cup", "pot"), answer.itemIds());
   }
 
   @Test
@@ -105,6 +120,12 @@ final class RecommenderItemTest {
     Answer answer = ask(shop().depth(3), "mug", Mode.AUTO);
     assertEquals(List.of("tea", "jar", "cup"), answer.itemIds());
     assertEquals(3, answer.totalItems());
+  }
+
+  private static TinyShop blended() {
+    return shop()
+        .similar("mug", Part.pack(0, 0, 0, 100), "pot")
+        .similar("mug", Part.pack(0, 1, 0, 99), "cup");
   }
 
   private Answer ask(TinyShop shop, String item, Mode mode) throws IOException {

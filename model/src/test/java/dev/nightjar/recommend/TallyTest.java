@@ -1,9 +1,11 @@
 package dev.nightjar.recommend;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.Scored;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
@@ -25,11 +27,11 @@ final class TallyTest {
     TinyShop shop = shop().semantic("a", "d", "c").semantic("b", "c", "d").semantic("c", "e");
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally(6);
-      tally.add(semantic(model, 0));
-      tally.add(semantic(model, 1));
-      tally.add(semantic(model, 2));
+      tally.add(semantic(model, 0), Rung.SEMANTIC);
+      tally.add(semantic(model, 1), Rung.SEMANTIC);
+      tally.add(semantic(model, 2), Rung.SEMANTIC);
       Shortlist list = list(model, 6);
-      tally.drainTo(list, Rung.SEMANTIC);
+      tally.drainTo(list);
       assertEquals(List.of("c 1.9375", "d 1.9375", "e 1.0"), listed(model, list));
     }
   }
@@ -39,11 +41,11 @@ final class TallyTest {
     TinyShop shop = shop().semantic("a", "b").semantic("b", "c");
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally(6);
-      tally.add(semantic(model, 0));
-      tally.drainTo(list(model, 6), Rung.SEMANTIC);
-      tally.add(semantic(model, 1));
+      tally.add(semantic(model, 0), Rung.SEMANTIC);
+      tally.drainTo(list(model, 6));
+      tally.add(semantic(model, 1), Rung.SEMANTIC);
       Shortlist second = list(model, 6);
-      tally.drainTo(second, Rung.SEMANTIC);
+      tally.drainTo(second);
       assertEquals(List.of("c 1.0"), listed(model, second));
     }
   }
@@ -53,12 +55,31 @@ final class TallyTest {
     TinyShop shop = shop().semantic("a", "b", "c", "d").semantic("b", "e");
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally(6);
-      tally.add(semantic(model, 0));
-      tally.drainTo(list(model, 1), Rung.SEMANTIC);
-      tally.add(semantic(model, 1));
+      tally.add(semantic(model, 0), Rung.SEMANTIC);
+      tally.drainTo(list(model, 1));
+      tally.add(semantic(model, 1), Rung.SEMANTIC);
       Shortlist second = list(model, 6);
-      tally.drainTo(second, Rung.SEMANTIC);
+      tally.drainTo(second);
       assertEquals(List.of("e 1.0"), listed(model, second));
+    }
+  }
+
+  @Test
+  void drainTo_listedByTwoRungs_comesFromTheHigher() throws IOException {
+    TinyShop shop =
+        shop()
+            .basket("a", Part.pack(0, 0, 0, 100), "c", "d")
+            .basket("b", Part.pack(1, 0, 0, 99), "d")
+            .basket("e", Part.pack(0, 1, 0, 99), "c", "d");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      Tally tally = new Tally(6);
+      for (int item : new int[] {0, 1, 4}) {
+        tally.add(model.coOccurrence(item).basket(), Rung::ofBasket);
+      }
+      Shortlist list = list(model, 6);
+      tally.drainTo(list);
+      assertEquals(List.of("d 2.875", "c 2.0"), listed(model, list));
+      assertArrayEquals(new Rung[] {Rung.CO_OCCURRENCE, Rung.COLLABORATIVE}, list.rungs(0, 2));
     }
   }
 
@@ -75,9 +96,9 @@ final class TallyTest {
     shop.semantic("item-0000", all.toArray(new String[0]));
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally(3000);
-      tally.add(semantic(model, 0));
+      tally.add(semantic(model, 0), Rung.SEMANTIC);
       Shortlist list = list(model, 3000);
-      tally.drainTo(list, Rung.SEMANTIC);
+      tally.drainTo(list);
       assertEquals(3000, list.size());
       assertEquals(0, list.item(0));
       assertEquals(2999, list.item(2999)); // from the 16th on all have 1/16 and stand in item order

@@ -21,11 +21,6 @@ final class Checks {
     if (!isFinite(factors.items())) {
       reasons.add("expected finite item factors, found NaN or infinity");
     }
-    if (isZero(factors.items())) {
-      reasons.add(
-          "expected item factors that tell items apart, found all of them collapsed to 0; lower"
-              + " --regularization");
-    }
     return reasons;
   }
 
@@ -35,15 +30,6 @@ final class Checks {
         if (!Float.isFinite(value)) {
           return false;
         }
-      }
-    }
-    return true;
-  }
-
-  private static boolean isZero(Matrix factors) {
-    for (int row = 0; row < factors.rows(); row++) {
-      if (!factors.isZero(row)) {
-        return false;
       }
     }
     return true;

@@ -4,15 +4,20 @@ import dev.nightjar.model.Shards;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.TableFile;
 import dev.nightjar.trainer.learn.AlsFactors;
+import dev.nightjar.trainer.learn.BlendedList;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CoOccurrence;
 import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.learn.ColdFactors;
+import dev.nightjar.trainer.learn.ItemParts;
+import dev.nightjar.trainer.learn.Matrix;
 import dev.nightjar.trainer.learn.NearestItems;
 import dev.nightjar.trainer.learn.Popularity;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.RankedLists;
 import dev.nightjar.trainer.learn.Ranking;
 import dev.nightjar.trainer.learn.SemanticVectors;
+import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.UserHistories;
 import dev.nightjar.trainer.learn.UserRows;
 import dev.nightjar.trainer.write.ItemTables;
@@ -22,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -34,6 +40,7 @@ final class Learning {
   private final Evidence evidence;
   private final Catalogue catalogue;
   private final boolean[] active;
+  private final ItemParts parts;
   private final StagedModel staged;
   private final ItemTables tables;
   private final Progress progress;
@@ -49,6 +56,7 @@ final class Learning {
     this.evidence = evidence;
     this.catalogue = evidence.catalogue();
     this.active = catalogue.active();
+    this.parts = ItemParts.of(settings.userBlend(), evidence.trends(), evidence.popularity());
     this.staged = staged;
     this.tables = new ItemTables(staged);
     this.progress = progress;
@@ -69,10 +77,13 @@ final class Learning {
       throw new RefusedException(reasons);
     }
     SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, pastVectors));
-    progress.stage("neighbours", stage -> neighbours(stage, factors, semantic));
-    progress.stage("co-occurrence", this::coOccurrence);
+    TextLikeness likeness = progress.stage("words", stage -> words(stage, semantic));
+    AlsFactors filled = progress.stage("new items", stage -> newItems(stage, factors, likeness));
+    tables.embeddings(filled.items(), semantic);
+    List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, likeness));
+    List<Ranking> similar = progress.stage("item lists", stage -> itemLists(stage, filled, text));
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
-    return progress.stage("ranked lists", stage -> rankedLists(stage, factors, buckets));
+    return progress.stage("ranked lists", stage -> rankedLists(stage, filled, similar, buckets));
   }
 
   private AlsFactors factors(Progress.Stage stage) {
@@ -80,7 +91,13 @@ final class Learning {
         AlsFactors.fit(
             evidence.history().interactions(), catalogue.size(), settings.als(), settings.seed());
     stage.detail(
-        "ALS of rank %d, %d iterations", settings.als().rank(), settings.als().iterations());
+        "ALS of rank %d, %d iterations%s",
+        settings.als().rank(),
+        settings.als().iterations(),
+        factors.items().isZero()
+            ? "; collapsed to 0 under a --regularization too strong for this shop, lists are made"
+                + " of the other evidence"
+            : "");
     return factors;
   }
 
@@ -91,31 +108,63 @@ final class Learning {
     return semantic;
   }
 
-  private List<Ranking> neighbours(
-      Progress.Stage stage, AlsFactors factors, SemanticVectors semantic) throws IOException {
-    int depth = settings.depth();
-    float[] even = new float[catalogue.size()];
-    Arrays.fill(even, 1);
-    List<Ranking> behaviour =
-        NearestItems.of(spark, factors.items(), active, popularityWeights(), depth);
-    List<Ranking> text = NearestItems.of(spark, semantic.vectors(), active, even, depth);
-    tables.embeddings(factors.items(), semantic);
-    tables.neighbours(behaviour, text);
-    stage.detail(
-        "%,d items by behaviour, %,d by text", withNeighbours(behaviour), withNeighbours(text));
-    return behaviour;
+  private TextLikeness words(Progress.Stage stage, SemanticVectors semantic) {
+    TextLikeness likeness = TextLikeness.of(catalogue.texts(), semantic, settings.textBlend());
+    stage.detail("%,d different ones that tell items apart", likeness.words());
+    return likeness;
   }
 
-  /** Popularity to the power of the damping, relative to the most popular item. */
-  private float[] popularityWeights() {
+  /** The factors with vectors for the items that nobody acted on. */
+  private AlsFactors newItems(Progress.Stage stage, AlsFactors factors, TextLikeness likeness) {
+    Matrix filled = ColdFactors.of(spark, factors.items(), likeness);
+    stage.detail(
+        "%,d items nobody acted on, %,d like others",
+        zeros(factors.items()), zeros(factors.items()) - zeros(filled));
+    return new AlsFactors(factors.users(), filled);
+  }
+
+  private static long zeros(Matrix factors) {
+    return IntStream.range(0, factors.rows()).filter(factors::isZero).count();
+  }
+
+  /** By text. */
+  private List<Ranking> neighbours(Progress.Stage stage, TextLikeness likeness) {
+    boolean[] all = new boolean[catalogue.size()];
+    Arrays.fill(all, true);
+    List<Ranking> text =
+        likeness.nearest(spark, all, active, ItemLists.partDepth(settings.depth()));
+    stage.detail("%,d items by text", withNeighbours(text));
+    return text;
+  }
+
+  private List<Ranking> neighbours(AlsFactors factors, double damping) {
+    return NearestItems.of(
+        spark,
+        factors.items(),
+        active,
+        popularityWeights(damping),
+        ItemLists.partDepth(settings.depth()));
+  }
+
+  /**
+   * Popularity to the power of the damping, relative to the most popular item. An item nobody acted
+   * on counts as the median of the others.
+   */
+  private float[] popularityWeights(double damping) {
     float[] weights = evidence.popularity().clone();
-    float most = 0;
-    for (float weight : weights) {
-      most = Math.max(most, weight);
+    float[] sorted = weights.clone();
+    Arrays.sort(sorted);
+    int unknown = 0;
+    while (unknown < sorted.length && sorted[unknown] == 0) {
+      unknown++;
+    }
+    float median = unknown == sorted.length ? 0 : sorted[(unknown + sorted.length) / 2];
+    float most = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
+    for (int item = 0; item < weights.length; item++) {
+      weights[item] = weights[item] == 0 ? median : weights[item];
     }
     for (int item = 0; item < weights.length; item++) {
-      weights[item] =
-          (float) Math.pow(most == 0 ? 1 : weights[item] / most, settings.neighbourDamping());
+      weights[item] = (float) StrictMath.pow(most == 0 ? 1 : weights[item] / most, damping);
     }
     return weights;
   }
@@ -124,19 +173,35 @@ final class Learning {
     return rankings.stream().filter(ranking -> ranking.items().length > 0).count();
   }
 
-  private List<CoOccurrence> coOccurrence(Progress.Stage stage) throws IOException {
-    List<CoOccurrence> found =
-        CoOccurrences.of(
-            spark,
-            evidence.history().orderLines(),
-            evidence.reference(),
-            active,
-            settings.coOccurrence(),
-            settings.depth());
-    tables.coOccurrence(found);
-    long pairs = found.stream().mapToLong(item -> item.ranking().items().length).sum();
-    stage.detail("%,d pairs kept", pairs);
-    return found;
+  /** Returns the lists for one item or click. */
+  private List<Ranking> itemLists(Progress.Stage stage, AlsFactors factors, List<Ranking> text)
+      throws IOException {
+    ItemLists lists = new ItemLists(spark, evidence, settings.depth(), text);
+    List<Ranking> behaviour = neighbours(factors, settings.click().factorsDamping());
+    CoOccurrences clicked = lists.bought(settings.click());
+    List<BlendedList> similar =
+        lists.blended(settings.click(), clicked, clicked.of(spark), behaviour);
+    tables.neighbours(cut(behaviour), cut(text), similar);
+
+    boolean isSame = settings.basket().factorsDamping() == settings.click().factorsDamping();
+    CoOccurrences bought = lists.bought(settings.basket());
+    List<CoOccurrence> together = bought.of(spark);
+    tables.coOccurrence(
+        together.stream().map(items -> items.first(settings.depth())).toList(),
+        lists.blended(
+            settings.basket(),
+            bought,
+            together,
+            isSame ? behaviour : neighbours(factors, settings.basket().factorsDamping())));
+    stage.detail(
+        "%,d items by behaviour, %,d by orders",
+        withNeighbours(behaviour),
+        withNeighbours(together.stream().map(CoOccurrence::ranking).toList()));
+    return similar.stream().map(BlendedList::ranking).toList();
+  }
+
+  private List<Ranking> cut(List<Ranking> rankings) {
+    return rankings.stream().map(ranking -> ranking.first(settings.depth())).toList();
   }
 
   private PriceBuckets pricesAndPopularity(Progress.Stage stage) throws IOException {
@@ -145,7 +210,7 @@ final class Learning {
     SortedMap<String, Ranking> popular =
         Popularity.rankings(
             evidence.popularity(), active, catalogue.categories(), settings.depth());
-    tables.items(catalogue, buckets, evidence.popularity());
+    tables.items(catalogue, buckets, evidence.popularity(), parts);
     tables.priceBuckets(buckets);
     tables.popular(popular);
     stage.detail(
@@ -154,7 +219,13 @@ final class Learning {
     return buckets;
   }
 
-  private int rankedLists(Progress.Stage stage, AlsFactors factors, PriceBuckets buckets)
+  /**
+   * The users' tables.
+   *
+   * @param similar the lists that {@code dev.nightjar.recommend.Likeness} reads in the model
+   */
+  private int rankedLists(
+      Progress.Stage stage, AlsFactors factors, List<Ranking> similar, PriceBuckets buckets)
       throws IOException {
     NumberedHistory history = evidence.history();
     int shards =
@@ -162,7 +233,14 @@ final class Learning {
             ? settings.userShards()
             : Shards.forUsers(evidence.counts().users());
     RankedLists lists =
-        new RankedLists(factors.items(), active, settings.depth(), settings.excludePurchased());
+        new RankedLists(
+            factors.items(),
+            active,
+            parts,
+            settings.userBlend(),
+            similar,
+            settings.depth(),
+            settings.excludePurchased());
     UserRows rows =
         new UserRows(
             lists,
@@ -174,7 +252,11 @@ final class Learning {
         UserShards.write(
             spark,
             UserHistories.of(
-                history.users(), history.actions(), history.orderLines(), factors.users()),
+                history.users(),
+                history.actions(),
+                history.orderLines(),
+                factors.users(),
+                evidence.reference()),
             rows,
             shards,
             staged.path());

@@ -1,6 +1,8 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.trainer.learn.Baskets;
 import dev.nightjar.trainer.learn.Catalogue;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,9 +22,15 @@ import org.apache.spark.storage.StorageLevel;
  *     the item
  * @param orderLines rows (user: int, item: int, order_key: string, timestamp: long ms), each order
  *     and item once
+ * @param visitLines rows (item: int, visit_key: string, timestamp: long ms), each visit and item
+ *     once
  */
 record NumberedHistory(
-    Dataset<Row> users, Dataset<Row> interactions, Dataset<Row> actions, Dataset<Row> orderLines) {
+    Dataset<Row> users,
+    Dataset<Row> interactions,
+    Dataset<Row> actions,
+    Dataset<Row> orderLines,
+    Dataset<Row> visitLines) {
   /**
    * Numbers rows that name users and items by {@code user_id} and {@code item_id}; the rows stay in
    * Spark's memory.
@@ -34,14 +42,26 @@ record NumberedHistory(
       Catalogue catalogue,
       Dataset<Row> interactions,
       Dataset<Row> actions,
-      Dataset<Row> orderLines) {
+      Dataset<Row> orderLines,
+      Dataset<Row> visitLines) {
     Dataset<Row> items = catalogue.numbers(spark).cache();
     Dataset<Row> users = held(numberUsers(spark, actions));
     return new NumberedHistory(
         users,
         held(numbered(interactions, users, items).select("user", "item", "weight")),
         held(numbered(actions, users, items).select("user", "item", "timestamp")),
-        held(numbered(orderLines, users, items).select("user", "item", "order_key", "timestamp")));
+        held(numbered(orderLines, users, items).select("user", "item", "order_key", "timestamp")),
+        numbered(visitLines, items).select("item", "visit_key", "timestamp"));
+  }
+
+  /** The orders in memory. */
+  Baskets orders(int items) {
+    return Baskets.of(orderLines, "order_key", items);
+  }
+
+  /** The visits in memory. */
+  Baskets visits(int items) {
+    return Baskets.of(visitLines, "visit_key", items);
   }
 
   /** How many order lines each item has, {@code long[items]}. */
@@ -55,8 +75,19 @@ record NumberedHistory(
     return lines;
   }
 
+  /** Gives Spark its memory back; nothing may be read from it afterwards. */
+  void release() {
+    for (Dataset<Row> rows : List.of(users, interactions, actions, orderLines)) {
+      rows.unpersist();
+    }
+  }
+
   private static Dataset<Row> numbered(Dataset<Row> rows, Dataset<Row> users, Dataset<Row> items) {
-    return rows.join(functions.broadcast(items), "item_id").join(users, "user_id");
+    return numbered(rows, items).join(users, "user_id");
+  }
+
+  private static Dataset<Row> numbered(Dataset<Row> rows, Dataset<Row> items) {
+    return rows.join(functions.broadcast(items), "item_id");
   }
 
   private static Dataset<Row> numberUsers(SparkSession spark, Dataset<Row> actions) {

@@ -2,8 +2,6 @@ package dev.nightjar.trainer;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.min;
@@ -14,11 +12,13 @@ import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.trainer.attribute.Attributing;
 import dev.nightjar.trainer.learn.Catalogue;
+import dev.nightjar.trainer.learn.ItemTrends;
 import dev.nightjar.trainer.prepare.Duplicates;
 import dev.nightjar.trainer.prepare.EventWeights;
 import dev.nightjar.trainer.prepare.Identities;
 import dev.nightjar.trainer.prepare.Interactions;
 import dev.nightjar.trainer.prepare.Orders;
+import dev.nightjar.trainer.prepare.Visits;
 import dev.nightjar.trainer.read.Accepted;
 import dev.nightjar.trainer.read.CurrentCatalogue;
 import dev.nightjar.trainer.read.EventReader;
@@ -70,13 +70,13 @@ final class Preparation {
   }
 
   /**
-   * Prepares.
+   * Reads, checks and cleans.
    *
    * @param now events from the future are rejected
    * @throws InputException if a path leads to nothing that can be read, or no event is left to
    *     learn from
    */
-  Evidence prepare(List<String> eventPaths, List<String> cataloguePaths, Instant now)
+  CleanInput read(List<String> eventPaths, List<String> cataloguePaths, Instant now)
       throws InputException {
     Accepted read =
         progress.stage(
@@ -90,38 +90,63 @@ final class Preparation {
         progress.stage("read catalogue", stage -> catalogue(stage, cataloguePaths, eventPaths));
     Dataset<Row> events =
         held(progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows())));
-    Row extent = events.agg(min("timestamp"), max("timestamp"), count(lit(1))).head();
-    if (extent.getLong(2) == 0) {
-      throw new InputException("expected at least one usable event with an item, found none");
-    }
-    Manifest.Window window =
-        new Manifest.Window(
-            Instant.ofEpochMilli(extent.getLong(0)), Instant.ofEpochMilli(extent.getLong(1)));
+    Manifest.Window window = window(events);
     Attribution attribution =
         progress.stage("attribute", stage -> attribute(stage, events, eventPaths));
-    Instant reference = settings.until().orElse(window.to());
-    return progress.stage(
+    return new CleanInput(
+        events,
+        held(Orders.of(events)),
+        held(Visits.of(events)),
+        listed.items(),
+        window,
+        rejected(read, listed),
+        listed.changesUntil(),
+        attribution);
+  }
+
+  /** What there is to learn from all of the input; ages are counted back from its end. */
+  Evidence weigh(CleanInput input) throws InputException {
+    return weigh(input, settings.until().orElse(input.window().to()), progress);
+  }
+
+  /**
+   * What there is to learn from a part of the input.
+   *
+   * @param reference the instant at which evidence has age 0; the last one that the input holds
+   * @param of whom this is a stage
+   * @throws InputException if no event is left to learn from
+   */
+  Evidence weigh(CleanInput input, Instant reference, Progress of) throws InputException {
+    Manifest.Window window = window(input.events());
+    return of.stage(
         "weigh evidence",
         stage -> {
-          Catalogue catalogue = catalogue(listed.items(), events);
-          Dataset<Row> orders = held(Orders.of(events));
-          NumberedHistory history = number(catalogue, events, orders, reference);
-          float[] popularity = popularity(catalogue, events, orders, reference);
-          Manifest.Counts counts = counts(extent.getLong(2), catalogue, history);
+          Catalogue catalogue = catalogue(input.items(), input.events());
+          NumberedHistory history = number(catalogue, input, reference);
+          Manifest.Counts counts = counts(input.events().count(), catalogue, history);
           stage.detail(
               "%,d users, %,d items, %,d orders, %,d interactions",
               counts.users(), counts.items(), counts.orders(), counts.interactions());
           return new Evidence(
               catalogue,
               history,
-              popularity,
+              popularity(catalogue, input, reference, settings.popularityHalfLifeDays()),
+              ItemTrends.of(
+                  popularity(catalogue, input, reference, ItemTrends.RECENT_DAYS),
+                  popularity(catalogue, input, reference, ItemTrends.LONGER_DAYS)),
               reference,
               window,
-              counts,
-              rejected(read, listed),
-              listed.changesUntil(),
-              attribution);
+              counts);
         });
+  }
+
+  private static Manifest.Window window(Dataset<Row> events) throws InputException {
+    Row extent = events.agg(min("timestamp"), max("timestamp")).head();
+    if (extent.isNullAt(0)) {
+      throw new InputException("expected at least one usable event with an item, found none");
+    }
+    return new Manifest.Window(
+        Instant.ofEpochMilli(extent.getLong(0)), Instant.ofEpochMilli(extent.getLong(1)));
   }
 
   private CurrentCatalogue catalogue(
@@ -183,23 +208,25 @@ final class Preparation {
     return Catalogue.of(listed.collectAsList(), medianPrices);
   }
 
-  private NumberedHistory number(
-      Catalogue catalogue, Dataset<Row> events, Dataset<Row> orders, Instant reference) {
+  private NumberedHistory number(Catalogue catalogue, CleanInput input, Instant reference) {
     Dataset<Row> actions =
-        events
+        input
+            .events()
             .where(col("item_id").isNotNull().and(col("event_name").notEqual("remove_from_cart")))
             .groupBy("user_id", "item_id")
             .agg(max("timestamp").as("timestamp"));
-    Dataset<Row> interactions = new Interactions(settings.weights(), reference).of(events, orders);
-    return NumberedHistory.of(spark, catalogue, interactions, actions, orders);
+    Dataset<Row> interactions =
+        new Interactions(settings.weights(), reference).of(input.events(), input.orders());
+    return NumberedHistory.of(
+        spark, catalogue, interactions, actions, input.orders(), input.visits());
   }
 
   private float[] popularity(
-      Catalogue catalogue, Dataset<Row> events, Dataset<Row> orders, Instant reference) {
-    EventWeights weights = settings.weights().withHalfLifeDays(settings.popularityHalfLifeDays());
+      Catalogue catalogue, CleanInput input, Instant reference, double halfLifeDays) {
+    EventWeights weights = settings.weights().withHalfLifeDays(halfLifeDays);
     float[] popularity = new float[catalogue.size()];
     new Interactions(weights, reference)
-        .of(events, orders)
+        .of(input.events(), input.orders())
         .join(functions.broadcast(catalogue.numbers(spark)), "item_id")
         .groupBy("item")
         .agg(sum(col("weight").multiply(WEIGHT_UNITS).cast("long")))

@@ -16,7 +16,8 @@ import java.util.function.LongSupplier;
 public final class Progress {
   private final PrintStream out;
   private final LongSupplier nanoTime;
-  private final Map<String, Double> seconds = new LinkedHashMap<>();
+  private final String prefix;
+  private final Map<String, Double> seconds;
 
   /**
    * Tells {@code out}.
@@ -24,8 +25,20 @@ public final class Progress {
    * @param nanoTime the time, as of {@link System#nanoTime()}
    */
   public Progress(PrintStream out, LongSupplier nanoTime) {
+    this(out, nanoTime, "", new LinkedHashMap<>());
+  }
+
+  private Progress(
+      PrintStream out, LongSupplier nanoTime, String prefix, Map<String, Double> seconds) {
     this.out = out;
     this.nanoTime = nanoTime;
+    this.prefix = prefix;
+    this.seconds = seconds;
+  }
+
+  /** The same progress for a part of the work: the names of its stages begin with {@code what}. */
+  Progress of(String what) {
+    return new Progress(out, nanoTime, prefix + what + ": ", seconds);
   }
 
   /** What a stage does. */
@@ -49,7 +62,8 @@ public final class Progress {
 
   /** Runs a stage; its name is printed when it begins, its detail and time when it has ended. */
   public <T, E extends Exception> T stage(String name, Work<T, E> work) throws E {
-    out.printf(Locale.ROOT, "  %-22s ", name);
+    String named = prefix + name;
+    out.printf(Locale.ROOT, "  %-28s ", named);
     out.flush();
     long start = nanoTime.getAsLong();
     Stage stage = new Stage();
@@ -60,7 +74,7 @@ public final class Progress {
       return result;
     } finally {
       double taken = (nanoTime.getAsLong() - start) / 1e9;
-      seconds.put(name, taken);
+      seconds.put(named, taken);
       out.printf(Locale.ROOT, "%-58s %7.1f s%n", ended ? stage.detail : "failed", taken);
     }
   }

@@ -2,22 +2,16 @@ package dev.nightjar.trainer;
 
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
-import dev.nightjar.trainer.learn.AlsSettings;
-import dev.nightjar.trainer.learn.CoOccurrences;
-import dev.nightjar.trainer.prepare.EventWeights;
+import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,23 +40,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--events",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      description =
-          "Event files, folders or globs: CSV, NDJSON or Parquet, plain or gzipped. Of a server's"
-              + " event log, the changes of items and the counts of what was served are read too.")
-  private List<String> events;
-
-  @Option(
-      names = "--catalogue",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "The catalogue: CSV, a JSON array, NDJSON or Parquet.")
-  private List<String> catalogue;
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = "--models",
@@ -77,149 +55,21 @@ final class TrainCommand implements Callable<Integer> {
       description = "Use only events before this time, such as 2026-11-23 or 2026-11-23T02:00:00Z.")
   private @Nullable String until;
 
-  @Option(
-      names = "--newer-catalogue-wins",
-      arity = "1",
-      defaultValue = "false",
-      paramLabel = "true|false",
-      description =
-          "A catalogue file that was written to after a change was received wins over it; for shops"
-              + " that export the whole catalogue afresh every night.")
-  private boolean newerCatalogueWins;
+  @Mixin private LearningOptions learning = new LearningOptions();
 
   @Option(
-      names = "--exclude-purchased",
+      names = "--evaluate",
       arity = "1",
       defaultValue = "true",
       paramLabel = "true|false",
-      description = "Never show a user what the user bought.")
-  private boolean excludePurchased;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "S",
-      description = "Seed of every random choice: same input, settings and seed, same model.")
-  private long seed;
-
-  @Mixin private SparkOptions spark = new SparkOptions();
-
-  @Option(
-      names = "--reject-limit",
-      defaultValue = "0.05",
-      paramLabel = "SHARE",
-      description = "Stop if more than this share of the rows cannot be used.")
-  private double rejectLimit;
-
-  @Option(
-      names = "--rejects",
-      paramLabel = "DIR",
       description =
-          "Where rows that cannot be used are written, with reasons (default: rejects/VERSION below --models).")
-  private @Nullable String rejects;
-
-  @Option(
-      names = "--rank",
-      defaultValue = "64",
-      paramLabel = "N",
-      description = "Length of the collaborative vectors.")
-  private int rank;
-
-  @Option(
-      names = "--iterations",
-      defaultValue = "15",
-      paramLabel = "N",
-      description = "Sweeps of ALS.")
-  private int iterations;
-
-  @Option(
-      names = "--alpha",
-      defaultValue = "6",
-      paramLabel = "A",
-      description = "How fast confidence grows with weight.")
-  private double alpha;
-
-  @Option(
-      names = "--regularization",
-      defaultValue = "0.2",
-      paramLabel = "R",
-      description = "Regularization of ALS.")
-  private double regularization;
-
-  @Option(
-      names = "--half-life-days",
-      defaultValue = "60",
-      paramLabel = "D",
-      description = "After so many days an event says half as much of a user's taste.")
-  private double halfLifeDays;
-
-  @Option(
-      names = "--weight",
-      showDefaultValue = Help.Visibility.NEVER,
-      paramLabel = "EVENT=W",
-      description =
-          "Weight of an event name, such as add_to_cart=0.5; may be repeated (defaults: purchase 1, add_to_cart 0.5, click"
-              + " 0.2, view 0.1).")
-  private Map<String, Double> weights = new TreeMap<>();
-
-  @Option(
-      names = "--popularity-half-life-days",
-      defaultValue = "30",
-      paramLabel = "D",
-      description = "After so many days an event says half as much of an item's popularity.")
-  private double popularityHalfLifeDays;
-
-  @Option(
-      names = "--neighbour-damping",
-      defaultValue = "0.1",
-      paramLabel = "E",
-      description = "Exponent of popularity in behaviour neighbours.")
-  private double neighbourDamping;
-
-  @Option(
-      names = "--basket-half-life-days",
-      defaultValue = "180",
-      paramLabel = "D",
-      description = "After so many days an order says half as much of what is bought together.")
-  private double basketHalfLifeDays;
-
-  @Option(
-      names = "--basket-damping",
-      defaultValue = "0.2",
-      paramLabel = "E",
-      description = "How strongly popular items are held back in baskets.")
-  private double basketDamping;
-
-  @Option(
-      names = "--depth",
-      defaultValue = "200",
-      paramLabel = "N",
-      description = "Length of every precomputed list, and how far paging reaches.")
-  private int depth;
-
-  @Option(
-      names = "--price-buckets",
-      defaultValue = "10",
-      paramLabel = "N",
-      description = "How many price buckets.")
-  private int priceBuckets;
-
-  @Option(
-      names = "--price-strength",
-      defaultValue = "0.02",
-      paramLabel = "C",
-      description =
-          "How strongly price-optimized lists follow a user's price buckets; 0: not at all.")
-  private double priceStrength;
-
-  @Option(
-      names = "--user-shards",
-      defaultValue = "0",
-      paramLabel = "N",
-      description = "How many user tables; 0: by the number of users.")
-  private int userShards;
+          "Also train on all but the last tenth of the events, but no less than 7 days, and ask that"
+              + " model about the rest; takes about as long again.")
+  private boolean evaluate;
 
   @Mixin private AttributionOptions attribution = new AttributionOptions();
+
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   @Override
   public Integer call() throws Exception {
@@ -235,8 +85,11 @@ final class TrainCommand implements Callable<Integer> {
               new Progress(out, System::nanoTime));
       ModelFolder published =
           training.run(
-              new Training.Input(events, catalogue, Optional.ofNullable(rejects), rejectLimit),
-              settings);
+              input.input(),
+              settings,
+              evaluate
+                  ? Optional.of(EvaluationSettings.nightly(settings.seed()))
+                  : Optional.empty());
       out.print(Summary.of(published));
       return 0;
     } finally {
@@ -246,30 +99,12 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainSettings settings() throws IOException {
     try {
-      return new TrainSettings(
+      return learning.settings(
           Optional.ofNullable(until).map(Times::parse),
-          newerCatalogueWins,
-          seed,
-          eventWeights(),
-          new AlsSettings(rank, iterations, alpha, regularization),
-          popularityHalfLifeDays,
-          neighbourDamping,
-          new CoOccurrences.Settings(basketHalfLifeDays, basketDamping),
-          depth,
-          priceBuckets,
-          priceStrength,
-          excludePurchased,
-          userShards,
+          input.newerCatalogueWins(),
           attribution.settings());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  /** The default weights with those of {@code --weight} over them. */
-  private EventWeights eventWeights() {
-    Map<String, Double> byName = new TreeMap<>(EventWeights.DEFAULT.byName());
-    byName.putAll(weights);
-    return new EventWeights(byName, EventWeights.DEFAULT.byFamily(), halfLifeDays);
   }
 }

@@ -2,7 +2,8 @@ package dev.nightjar.trainer;
 
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.learn.AlsSettings;
-import dev.nightjar.trainer.learn.CoOccurrences;
+import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.learn.UserBlend;
 import dev.nightjar.trainer.prepare.EventWeights;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +23,10 @@ import java.util.TreeMap;
  * @param als of the user's list and the collaborative vectors
  * @param popularityHalfLifeDays after which an event says half as much for an item's popularity;
  *     above 0
- * @param neighbourDamping exponent of popularity by which behaviour neighbours are weighted; 0
- *     weights none
- * @param coOccurrence of orders
+ * @param userBlend of the user's list
+ * @param basket of the lists whose scores are added up over a cart
+ * @param click of the lists for one item or click
+ * @param textBlend share of TF-IDF in how alike texts are, 0 to 1; the rest is the encoder's
  * @param depth of every precomputed list, from 1
  * @param priceBuckets how many, from 2 to 100
  * @param priceStrength of {@code dev.nightjar.recommend.PriceCalibration}, from 0
@@ -39,8 +41,10 @@ public record TrainSettings(
     EventWeights weights,
     AlsSettings als,
     double popularityHalfLifeDays,
-    double neighbourDamping,
-    CoOccurrences.Settings coOccurrence,
+    UserBlend userBlend,
+    ItemBlend basket,
+    ItemBlend click,
+    double textBlend,
     int depth,
     int priceBuckets,
     double priceStrength,
@@ -52,8 +56,8 @@ public record TrainSettings(
     if (!(popularityHalfLifeDays > 0)) {
       problems.add("a half-life of popularity above 0, found " + popularityHalfLifeDays);
     }
-    if (!(neighbourDamping >= 0)) {
-      problems.add("a damping of neighbours from 0, found " + neighbourDamping);
+    if (!(textBlend >= 0 && textBlend <= 1)) {
+      problems.add("a text blend from 0 to 1, found " + textBlend);
     }
     if (depth < 1) {
       problems.add("a depth from 1, found " + depth);
@@ -86,9 +90,10 @@ public record TrainSettings(
         .byName()
         .forEach((event, weight) -> described.put("weight " + event, Double.toString(weight)));
     described.put("popularity-half-life-days", Double.toString(popularityHalfLifeDays));
-    described.put("neighbour-damping", Double.toString(neighbourDamping));
-    described.put("basket-half-life-days", Double.toString(coOccurrence.halfLifeDays()));
-    described.put("basket-damping", Double.toString(coOccurrence.damping()));
+    userBlend.byName().forEach((name, weight) -> described.put("user " + name, weight.toString()));
+    basket.byName().forEach((name, weight) -> described.put("basket " + name, weight.toString()));
+    click.byName().forEach((name, weight) -> described.put("click " + name, weight.toString()));
+    described.put("text-blend", Double.toString(textBlend));
     return described;
   }
 }

@@ -1,6 +1,5 @@
 package dev.nightjar.trainer;
 
-import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelException;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
@@ -8,24 +7,30 @@ import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.PastVectors;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.StoreLock;
-import dev.nightjar.model.TableFile;
+import dev.nightjar.trainer.evaluate.Evaluation;
+import dev.nightjar.trainer.evaluate.EvaluationFile;
+import dev.nightjar.trainer.evaluate.EvaluationSettings;
+import dev.nightjar.trainer.evaluate.Headlines;
+import dev.nightjar.trainer.learn.Catalogue;
+import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.SemanticVectors;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.report.Findings;
+import dev.nightjar.trainer.report.Part;
+import dev.nightjar.trainer.report.Report;
+import dev.nightjar.trainer.report.Shop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** One training, from files to a published version. */
 public final class Training {
-  private static final String TEXT_ENCODER = "text-encoder";
-
   private final SparkSession spark;
   private final ModelStore store;
   private final Clock clock;
@@ -53,12 +58,15 @@ public final class Training {
   /**
    * Trains and publishes. Whatever fails, {@code CURRENT} stays as it is.
    *
+   * @param validation how the settings are validated: by a model of their own, trained on all but
+   *     the last part of the events and asked about that part; empty for not at all
    * @return the published version
    * @throws InputException if the input cannot be read, or too many of its rows cannot be used
    * @throws RefusedException if the checks refuse the model
    * @throws IOException if the store cannot be written, or another training is writing to it
    */
-  public ModelFolder run(Input input, TrainSettings settings)
+  public ModelFolder run(
+      Input input, TrainSettings settings, Optional<EvaluationSettings> validation)
       throws IOException, InputException, RefusedException {
     try (StoreLock lock = lock()) {
       // 1. Clear away what dead trainings left, and mint a version.
@@ -66,31 +74,59 @@ public final class Training {
       ModelVersion version = mint();
       progress.line("Training " + version);
 
-      // 2. Read, check, clean and weigh the input; checked rows are kept beside the tables to be.
+      // 2. Read, check and clean the input; checked rows are kept beside the tables to be.
       StagedModel staged = store.stage(version);
       Path rows = staged.path().resolve(".rows");
-      int shards;
+      Path trial = staged.path().resolve(".trial");
+      Optional<Trial.Outcome> tried = Optional.empty();
+      CleanInput clean;
       Evidence evidence;
+      int shards;
       try {
         RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
-        evidence =
-            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress)
-                .prepare(input.events(), input.catalogue(), version.time());
+        Preparation preparation =
+            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress);
+        clean = preparation.read(input.events(), input.catalogue(), version.time());
+        Map<String, float[]> vectors = pastVectors();
 
-        // 3. Learn, and write what is learnt into the staging folder.
+        // 3. Try the settings on the last part of the events.
+        if (validation.isPresent()) {
+          Progress validating = progress.of("validate");
+          tried =
+              new Trial(spark, settings, preparation, trial, validating)
+                  .validate(clean, validation.get(), vectors);
+        }
+
+        // 4. Weigh all of it, learn, and write what is learnt into the staging folder.
+        evidence = preparation.weigh(clean);
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-        shards = new Learning(context, settings, evidence, staged, progress).run(pastVectors());
+        shards =
+            new Learning(context, settings, evidence, staged, progress)
+                .run(tried.map(Trial.Outcome::vectors).orElse(vectors));
       } finally {
         spark.catalog().clearCache();
         FolderTree.delete(rows);
+        FolderTree.delete(trial);
       }
 
-      // 4. Seal it with its manifest, make it a version, publish it.
+      // 5. Seal it with its manifest, make it a version, publish it.
+      Optional<Evaluation> evaluation = tried.map(Trial.Outcome::evaluation);
+      ModelManifest manifest = new ModelManifest(settings, clean, evidence);
       return progress.stage(
           "publish",
           stage -> {
+            if (evaluation.isPresent()) {
+              EvaluationFile.write(staged.path(), evaluation.get());
+            }
+            Map<String, Double> metrics = evaluation.map(Headlines::of).orElse(Map.of());
             ModelFolder sealed =
-                staged.seal(tables -> manifest(version, settings, evidence, shards, tables));
+                staged.seal(
+                    tables ->
+                        Report.write(
+                            staged.path(),
+                            manifest.of(version, shards, metrics, progress.seconds(), tables),
+                            findings(settings, evidence, evaluation),
+                            progress::line));
             ModelFolder installed = store.install(sealed);
             store.publish(version);
             stage.detail("%s", version);
@@ -134,7 +170,8 @@ public final class Training {
       }
       ModelFolder folder = store.folder(current.get());
       boolean sameEncoder =
-          SemanticVectors.ENCODER.equals(folder.manifest().settings().get(TEXT_ENCODER));
+          SemanticVectors.ENCODER.equals(
+              folder.manifest().settings().get(ModelManifest.TEXT_ENCODER));
       return sameEncoder
           ? PastVectors.read(folder, Path.of(System.getProperty("java.io.tmpdir")))
           : Map.of();
@@ -144,34 +181,18 @@ public final class Training {
     }
   }
 
-  private Manifest manifest(
-      ModelVersion version,
-      TrainSettings settings,
-      Evidence evidence,
-      int shards,
-      List<TableFile> tables) {
-    Map<String, String> described = new TreeMap<>(settings.described());
-    described.put(TEXT_ENCODER, SemanticVectors.ENCODER);
-    return new Manifest(
-        Manifest.FORMAT,
-        version,
-        version.time(),
-        evidence.window(),
-        evidence.itemChangesUntil(),
-        evidence.counts(),
-        new Manifest.Shape(
-            settings.als().rank(),
-            SemanticVectors.DIMENSIONS,
-            settings.depth(),
-            settings.priceBuckets(),
-            shards),
-        settings.seed(),
-        new Manifest.Serving(settings.excludePurchased(), settings.priceStrength()),
-        described,
-        evidence.rejects(),
-        Map.of(),
-        evidence.attribution(),
-        progress.seconds(),
-        tables);
+  private static Findings findings(
+      TrainSettings settings, Evidence evidence, Optional<Evaluation> evaluation) {
+    Catalogue catalogue = evidence.catalogue();
+    return new Findings(
+        evaluation
+            .map(Part::of)
+            .orElseGet(() -> Part.missing("this training ran without an evaluation.")),
+        Part.missing("this training ran with the settings it was given."),
+        Shop.of(
+            evidence.popularity(),
+            catalogue.active(),
+            PriceBuckets.of(catalogue.prices(), catalogue.categories(), settings.priceBuckets()),
+            Map.of()));
   }
 }

@@ -31,7 +31,8 @@ final class ProgressTest {
     assertEquals(7, result);
     assertEquals(Map.of("read events", 2.5), progress.seconds());
     assertTrue(
-        said().matches("  read events            1,234 rows +2\\.5 s\\R"), () -> "said: " + said());
+        said().matches("  read events                  1,234 rows +2\\.5 s\\R"),
+        () -> "said: " + said());
   }
 
   @Test

@@ -51,6 +51,45 @@ final class TrainCommandTest {
   }
 
   @Test
+  void blend_unknownPart_isTold_withThoseThereAre() throws IOException {
+    assertEquals(
+        2, execute("train", "--events=e", "--catalogue=c", "--models=m", "--user-blend=taste=1"));
+    assertTrue(
+        err.toString()
+            .startsWith(
+                "nightjar: user blend: expected the weights [factors, likeness, own, own-damping,"
+                    + " popularity, trend], found "),
+        err.toString());
+  }
+
+  @Test
+  void evaluate_help_tellsEveryOptionAndExamples() throws IOException {
+    assertEquals(0, execute("evaluate", "--help"));
+    assertTrue(out.toString().startsWith("Usage: nightjar evaluate "), out.toString());
+    assertTrue(out.toString().contains("--cutoff=TIME"), out.toString());
+    assertTrue(out.toString().contains("--regularization=R"), out.toString());
+    assertTrue(out.toString().contains("  nightjar evaluate --events"), out.toString());
+  }
+
+  @Test
+  void evaluate_untilBeforeTheCutoff_isTold_beforeSparkStarts() throws IOException {
+    assertEquals(
+        2,
+        execute(
+            "evaluate",
+            "--events=e",
+            "--catalogue=c",
+            "--cutoff=2026-02-01",
+            "--until=2026-01-01"));
+    assertTrue(
+        err.toString()
+            .startsWith(
+                "nightjar: expected --until after --cutoff, found 2026-01-01T00:00:00Z and"
+                    + " 2026-02-01T00:00:00Z"),
+        err.toString());
+  }
+
+  @Test
   void badUntil_isTold() throws IOException {
     assertEquals(2, execute("train", "--events=e", "--catalogue=c", "--models=m", "--until=soon"));
     assertTrue(err.toString().contains("found \"soon\""), err.toString());

@@ -62,6 +62,7 @@ final class TrainerKillIT {
             "--models=" + store,
             "--rank=8",
             "--iterations=3",
+            "--evaluate=false",
             "--master=local[2]");
     return new ProcessBuilder(Stream.concat(flags.stream(), arguments.stream()).toList())
         .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -54,7 +54,13 @@ final class InspectBasketCommand implements Callable<Integer> {
               RankedItem.of(
                   model,
                   answer,
-                  place -> explainer.forItems(itemIds, answer.item(place), answer.rung(place)),
+                  place ->
+                      explainer.forItems(
+                          Endpoint.BASKET,
+                          options.mode(),
+                          itemIds,
+                          answer.item(place),
+                          answer.rung(place)),
                   new Why(model, PriceProfile.NONE)))
           .print(terminal, question.json());
     }

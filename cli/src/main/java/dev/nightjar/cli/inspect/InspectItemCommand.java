@@ -60,7 +60,9 @@ final class InspectItemCommand implements Callable<Integer> {
               RankedItem.of(
                   model,
                   answer,
-                  place -> explainer.forItems(asked, answer.item(place), answer.rung(place)),
+                  place ->
+                      explainer.forItems(
+                          endpoint, options.mode(), asked, answer.item(place), answer.rung(place)),
                   new Why(model, PriceProfile.NONE)))
           .print(terminal, question.json());
     }

@@ -46,6 +46,11 @@ record RankedItem(int place, ItemFacts facts, Explanation explanation, String wh
     json.put("rung", explanation.rung().wireName())
         .put("score", explanation.score())
         .put("why", why);
+    if (!explanation.shares().isEmpty()) {
+      ObjectNode shares = Json.object();
+      explanation.shares().forEach(shares::put);
+      json.set("shares", shares);
+    }
     json.set("evidence", evidence);
     return json;
   }

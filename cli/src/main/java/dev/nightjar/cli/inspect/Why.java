@@ -1,14 +1,18 @@
 package dev.nightjar.cli.inspect;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.nightjar.cli.terminal.Figures;
 import dev.nightjar.model.ItemRow;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Part;
 import dev.nightjar.recommend.Evidence;
 import dev.nightjar.recommend.Explanation;
 import dev.nightjar.recommend.Rung;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -17,9 +21,26 @@ final class Why {
   private static final int WIDTH = 116;
   private static final int NAME_WIDTH = 22;
   private static final int ONLY_NAME_WIDTH = 44;
+  private static final double LEAST_SHARE = 0.005; // less is 0 %
 
   private static final Set<Rung> WITH_EVIDENCE =
       EnumSet.of(Rung.CO_OCCURRENCE, Rung.COLLABORATIVE, Rung.SEMANTIC);
+
+  /** What the shares of blended lists are called. */
+  private static final Map<String, String> PARTS =
+      Map.of(
+          Part.ORDERS.wireName(), "bought together",
+          Part.VISITS.wireName(), "viewed together",
+          Part.FACTORS.wireName(), "behaviour",
+          Part.TEXT.wireName(), "text");
+
+  /** What the shares of a user's list are called. */
+  private static final Map<String, String> USER_PARTS =
+      Map.of(
+          "factors", "taste",
+          "own", "bought before",
+          "likeness", "like what was last acted on",
+          "popularity", "popular of late");
 
   private final Model model;
   private final PriceProfile prices;
@@ -35,24 +56,40 @@ final class Why {
   String words(ItemFacts item, Explanation explanation) {
     List<Evidence> evidence = explanation.evidence();
     Rung rung = explanation.rung();
+    if (!explanation.shares().isEmpty() && WITH_EVIDENCE.contains(rung)) {
+      return blended(explanation);
+    }
     if (evidence.isEmpty() && WITH_EVIDENCE.contains(rung)) {
       return "no evidence in this model's tables";
     }
     return switch (rung) {
-      case PERSONALIZED -> fits(evidence, "");
-      case PRICE_OPTIMIZED -> fits(evidence, "; " + price(item));
-      case CO_OCCURRENCE -> together(evidence);
-      case COLLABORATIVE -> list("wanted by the same people as ", evidence, Why::likened, "");
-      case SEMANTIC -> list("text likeness ", evidence, Why::likenessTo, "");
+      case PERSONALIZED -> fits(explanation, "");
+      case PRICE_OPTIMIZED -> fits(explanation, "; " + price(item));
+      case CO_OCCURRENCE -> together("", evidence);
+      case COLLABORATIVE -> wanted("", evidence);
+      case SEMANTIC -> likeness("", evidence);
       case POPULAR_IN_CATEGORY -> "popular in " + item.category();
       case POPULAR -> "popular in the whole shop";
     };
   }
 
-  private String fits(List<Evidence> evidence, String behind) {
-    return evidence.isEmpty()
-        ? "fits the user's taste, though none of the user's own items is much like it" + behind
-        : list("fits the user's ", evidence, Why::likened, behind);
+  /** {@code taste 54 %, bought before 31 %, popular of late 15 %; fits the user's A (.83)}. */
+  private String fits(Explanation explanation, String behind) {
+    String shares =
+        explanation.shares().entrySet().stream()
+            .filter(share -> Math.abs(share.getValue()) >= LEAST_SHARE)
+            .map(Why::share)
+            .collect(joining(", "));
+    if (explanation.evidence().isEmpty()) {
+      return (shares.isEmpty() ? "nothing speaks for it" : shares) + behind;
+    }
+    String before = shares.isEmpty() ? "" : shares + "; ";
+    return list(before + "fits the user's ", explanation.evidence(), Why::likened, behind);
+  }
+
+  private static String share(Map.Entry<String, Double> share) {
+    String trend = share.getValue() > 0 ? "on the rise" : "on the wane";
+    return USER_PARTS.getOrDefault(share.getKey(), trend) + " " + Figures.percent(share.getValue());
   }
 
   private String price(ItemFacts item) {
@@ -62,11 +99,45 @@ final class Why {
             .formatted(Figures.percent(prices.share(item.bucket())), item.bucket());
   }
 
+  /** {@code bought together 61 %, text 39 %; in 37 of 412 orders with A}. */
+  private String blended(Explanation explanation) {
+    String shares =
+        explanation.shares().entrySet().stream()
+            .map(
+                share ->
+                    PARTS.getOrDefault(share.getKey(), share.getKey())
+                        + " "
+                        + Figures.percent(share.getValue()))
+            .collect(joining(", "));
+    if (explanation.evidence().isEmpty()) {
+      return shares;
+    }
+    Rung kind = explanation.evidence().get(0).rung();
+    List<Evidence> first =
+        explanation.evidence().stream().filter(piece -> piece.rung() == kind).toList();
+    return switch (kind) {
+      case CO_OCCURRENCE -> together(shares + "; ", first);
+      case COLLABORATIVE -> wanted(shares + "; ", first);
+      default -> likeness(shares + "; ", first);
+    };
+  }
+
   /** {@code in 37 of 412 orders with A, 2 of 9 with B}. */
-  private String together(List<Evidence> evidence) {
+  private String together(String before, List<Evidence> evidence) {
     Evidence first = evidence.get(0);
     return list(
-        "", evidence, (piece, label) -> orders(piece, piece.equals(first)) + " with " + label, "");
+        before,
+        evidence,
+        (piece, label) -> orders(piece, piece.equals(first)) + " with " + label,
+        "");
+  }
+
+  private String wanted(String before, List<Evidence> evidence) {
+    return list(before + "wanted by the same people as ", evidence, Why::likened, "");
+  }
+
+  private String likeness(String before, List<Evidence> evidence) {
+    return list(before + "text likeness ", evidence, Why::likenessTo, "");
   }
 
   private static String orders(Evidence evidence, boolean first) {

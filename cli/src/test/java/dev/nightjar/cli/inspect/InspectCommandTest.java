@@ -58,9 +58,9 @@ final class InspectCommandTest {
 
         #  item_id  name     category  price  bucket  rung          score
         1  pot      The pot  Pots      24.00       2  personalized  0.800
-           fits the user's mug The mug (.80)
+           taste 100 %; fits the user's mug The mug (.80)
         2  tea      The tea  Tea       12.25       1  personalized  0.600
-           fits the user's mug The mug (.60)
+           taste 100 %; fits the user's mug The mug (.60)
         3  jug      The jug  Pots          -       -  popular       0.750
            popular in the whole shop
         """,
@@ -90,9 +90,38 @@ final class InspectCommandTest {
 
         #  item_id  name     category  price  bucket  rung             score
         1  tea      The tea  Tea       12.25       1  price_optimized  0.600
-           fits the user's taste, though none of the user's own items is much like it; 60 % of the purchases are in bucket 1
+           taste 100 %; 60 % of the purchases are in bucket 1
         """,
         run("user", "bob", "--price-optimized", "--limit", "1"));
+  }
+
+  @Test
+  void user_asJson_tellsTheSharesOfAScore(@TempDir Path other) throws IOException {
+    new TinyShop()
+        .keepPurchased()
+        .item("mug", "Mugs")
+        .vector("mug", 0.5f, 0)
+        .blend("mug", 1, 0.25f)
+        .own("ann", "mug", 0.75f)
+        .user("ann", List.of("mug"), List.of("mug"), List.of())
+        .publish(other, "20260101T000000Z");
+    String json =
+        new Nightjar()
+            .with("NIGHTJAR_MODELS", other.toString())
+            .run("inspect", "user", "ann", "--json");
+    assertEquals(
+        """
+            "rung" : "personalized",
+            "score" : 1.5,
+            "why" : "bought before 50 %, taste 33 %, popular of late 17 %",
+            "shares" : {
+              "own" : 0.5,
+              "factors" : 0.3333333333333333,
+              "popularity" : 0.16666666666666666
+            },
+            "evidence" : [ ]
+        """,
+        json.substring(json.indexOf("    \"rung\" :"), json.indexOf("  } ]\n}")));
   }
 
   @Test

@@ -9,7 +9,9 @@ import dev.nightjar.recommend.Explanation;
 import dev.nightjar.recommend.Rung;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,9 +78,36 @@ final class WhyTest {
   @Test
   void noEvidence_isSaid() {
     assertEquals("no evidence in this model's tables", words(Rung.SEMANTIC));
+    assertEquals("nothing speaks for it", words(Rung.PERSONALIZED));
+  }
+
+  @Test
+  void shares_ofAUsersList() {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    shares.put("factors", 0.54);
+    shares.put("own", 0.306);
+    shares.put("popularity", 0.15);
+    shares.put("likeness", 0.004);
     assertEquals(
-        "fits the user's taste, though none of the user's own items is much like it",
-        words(Rung.PERSONALIZED));
+        "taste 54 %, bought before 31 %, popular of late 15 %; fits the user's pot The pot (.91)",
+        words(new Explanation(Rung.PERSONALIZED, 1, List.of(like("pot", 0.91f)), shares)));
+    assertEquals(
+        "taste 54 %, bought before 31 %, popular of late 15 %; has no price",
+        words(new Explanation(Rung.PRICE_OPTIMIZED, 1, List.of(), shares)));
+  }
+
+  @Test
+  void shares_ofWhatIsComing_andOfWhatSpeaksAgainst() {
+    assertEquals(
+        "on the rise 40 %",
+        words(new Explanation(Rung.PERSONALIZED, 1, List.of(), Map.of("trend", 0.4))));
+    Map<String, Double> shares = new LinkedHashMap<>();
+    shares.put("likeness", 0.7);
+    shares.put("trend", -0.1);
+    shares.put("factors", -0.2);
+    assertEquals(
+        "like what was last acted on 70 %, on the wane -10 %, taste -20 %",
+        words(new Explanation(Rung.PERSONALIZED, 1, List.of(), shares)));
   }
 
   @Test
@@ -116,8 +145,11 @@ final class WhyTest {
   }
 
   private String words(Rung rung, Evidence... evidence) {
+    return words(new Explanation(rung, 1, List.of(evidence)));
+  }
+
+  private String words(Explanation explanation) {
     ItemFacts mug = ItemFacts.of(model, model.items().number("mug"));
-    return new Why(model, PriceProfile.NONE)
-        .words(mug, new Explanation(rung, 1, List.of(evidence)));
+    return new Why(model, PriceProfile.NONE).words(mug, explanation);
   }
 }

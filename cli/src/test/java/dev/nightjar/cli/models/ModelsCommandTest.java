@@ -90,7 +90,7 @@ final class ModelsCommandTest {
         """
         Model 20260102T000000Z (current, served)
           folder        %s/20260102T000000Z
-          format        2
+          format        3
           created       2026-01-02T00:00:00Z
           events from   1970-01-01T00:00:00Z
           events to     2026-01-02T00:00:00Z

@@ -2,6 +2,7 @@ package dev.nightjar.trainer.learn;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A dense matrix of floats, row by row in one array. */
 public final class Matrix implements Serializable {
@@ -53,6 +54,11 @@ public final class Matrix implements Serializable {
       }
     }
     return true;
+  }
+
+  /** Whether every row is one of zeros. */
+  public boolean isZero() {
+    return IntStream.range(0, rows).allMatch(this::isZero);
   }
 
   /** The chosen rows, in the order chosen. */

@@ -1,6 +1,8 @@
 package dev.nightjar.trainer.learn;
 
+import dev.nightjar.recommend.Likeness;
 import dev.nightjar.recommend.TopN;
+import dev.nightjar.recommend.UserScore;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,40 +10,53 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Ranks the active items for users by the inner product of their ALS vectors, a block of users at a
- * time.
+ * Ranks the active items for users by the blend of {@link UserBlend}, a block of users at a time.
+ *
+ * <p>A user's scores are those of {@link UserScore}, by which a server ranks what these lists leave
+ * out. Whoever has nothing of an own, neither taste nor purchases that count nor anything like what
+ * was acted on, gets no list: what is popular comes from elsewhere.
  *
  * <p>Broadcast to the executors, which each take a {@link Ranker} with working memory of its own.
  */
 public final class RankedLists implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int NO_CANDIDATE = -1;
+  private static final float[] NONE = {};
+
+  /**
+   * Taste that is nowhere more than this has collapsed: blown up, it would be noise or overflow.
+   */
+  private static final float LEAST_TASTE = 1e-30f;
 
   private final Matrix candidates;
   private final int[] items;
-  private final int[] candidateOfItem;
+  private final ItemParts parts;
+  private final UserBlend blend;
+  private final Ranking[] similar;
   private final int depth;
   private final boolean excludePurchased;
 
   /**
    * Prepares.
    *
-   * @param itemFactors one row for each item; items with a row of zeros are never listed
+   * @param itemFactors one row for each item; zeros for an item that taste says nothing of
    * @param active whether an item may be shown
+   * @param similar for each item those like it, as the model will tell a server
    * @param depth the most items of a list
-   * @param excludePurchased whether what a user bought is left out
+   * @param excludePurchased whether what a user bought is left out; then it counts nothing either
    */
-  public RankedLists(Matrix itemFactors, boolean[] active, int depth, boolean excludePurchased) {
-    this.items =
-        IntStream.range(0, active.length)
-            .filter(item -> active[item] && !itemFactors.isZero(item))
-            .toArray();
+  public RankedLists(
+      Matrix itemFactors,
+      boolean[] active,
+      ItemParts parts,
+      UserBlend blend,
+      List<Ranking> similar,
+      int depth,
+      boolean excludePurchased) {
+    this.items = IntStream.range(0, active.length).filter(item -> active[item]).toArray();
     this.candidates = itemFactors.rows(items);
-    this.candidateOfItem = new int[active.length];
-    Arrays.fill(candidateOfItem, NO_CANDIDATE);
-    for (int candidate = 0; candidate < items.length; candidate++) {
-      candidateOfItem[items[candidate]] = candidate;
-    }
+    this.parts = parts;
+    this.blend = blend;
+    this.similar = blend.likeness() == 0 ? new Ranking[0] : similar.toArray(Ranking[]::new);
     this.depth = depth;
     this.excludePurchased = excludePurchased;
   }
@@ -55,6 +70,9 @@ public final class RankedLists implements Serializable {
   public final class Ranker {
     private final BlockProduct product = new BlockProduct(candidates);
     private final TopN top = new TopN(depth);
+    private final Likeness likeness = new Likeness(parts.size(), blend.likeness());
+    private final float[] own = new float[parts.size()];
+    private final boolean[] hidden = new boolean[parts.size()];
 
     private Ranker() {}
 
@@ -64,43 +82,95 @@ public final class RankedLists implements Serializable {
     }
 
     /**
-     * The ranked lists of users, in their order; empty for a user without a vector.
+     * The ranked lists of users, in their order.
      *
      * @param users at most {@link #blockSize()}
      */
-    public List<Ranking> rank(List<UserFacts> users) {
+    List<UserList> rank(List<UserFacts> users) {
       int rank = candidates.columns();
       float[] vectors = new float[users.size() * rank];
       for (int user = 0; user < users.size(); user++) {
         float[] factors = users.get(user).factors();
         System.arraycopy(factors, 0, vectors, user * rank, factors.length);
       }
-      float[] scores = product.scores(vectors, 0, users.size());
-      List<Ranking> rankings = new ArrayList<>(users.size());
+      float[] products = product.scores(vectors, 0, users.size());
+      List<UserList> lists = new ArrayList<>(users.size());
       for (int user = 0; user < users.size(); user++) {
-        rankings.add(rank(users.get(user), scores, user * items.length));
+        lists.add(rank(users.get(user), products, user * items.length));
       }
-      return rankings;
+      return lists;
     }
 
-    private Ranking rank(UserFacts user, float[] scores, int offset) {
-      if (user.factors().length == 0 || items.length == 0) {
-        return Ranking.EMPTY;
+    private UserList rank(UserFacts user, float[] products, int offset) {
+      float scale = scale(products, offset);
+      float[] factors = scale == 0 ? NONE : scaled(user.factors(), scale);
+      float[] ownParts = own(user);
+      likeness.count(user.recent(), this::similar);
+      if (factors.length == 0 && ownParts.length == 0 && likeness.isEmpty()) {
+        return new UserList(factors, ownParts, Ranking.EMPTY);
       }
-      if (excludePurchased) {
-        for (int item : user.purchased()) {
-          if (candidateOfItem[item] != NO_CANDIDATE) {
-            scores[offset + candidateOfItem[item]] = Float.NEGATIVE_INFINITY;
-          }
-        }
+      int[] purchased = user.purchased();
+      for (int place = 0; place < purchased.length; place++) {
+        hidden[purchased[place]] = excludePurchased;
+        own[purchased[place]] = ownParts.length == 0 ? 0 : ownParts[place];
       }
       for (int candidate = 0; candidate < items.length; candidate++) {
-        float score = scores[offset + candidate];
-        if (score != Float.NEGATIVE_INFINITY) {
-          top.offer(items[candidate], score);
+        int item = items[candidate];
+        float score =
+            UserScore.sum(
+                parts.boost(item),
+                scale * products[offset + candidate],
+                likeness.of(item),
+                parts.prior(item),
+                own[item]);
+        if (score != 0 && !hidden[item]) {
+          top.offer(item, score);
         }
       }
-      return Ranking.of(top);
+      for (int item : purchased) {
+        hidden[item] = false;
+        own[item] = 0;
+      }
+      return new UserList(factors, ownParts, Ranking.of(top));
     }
+
+    /** What brings the user's largest inner product to the weight; 0 if none is above 0. */
+    private float scale(float[] products, int offset) {
+      float most = 0;
+      for (int candidate = 0; candidate < items.length; candidate++) {
+        most = Math.max(most, products[offset + candidate]);
+      }
+      return most < LEAST_TASTE ? 0 : (float) (blend.factors() / most);
+    }
+
+    /** O of each purchased item, its largest brought to the weight; empty if it counts nothing. */
+    private float[] own(UserFacts user) {
+      if (excludePurchased || blend.own() == 0) {
+        return NONE;
+      }
+      int[] purchased = user.purchased();
+      float[] counts = user.purchaseWeights();
+      float most = 0;
+      for (int place = 0; place < counts.length; place++) {
+        counts[place] *= parts.ownFactor(purchased[place]);
+        most = Math.max(most, counts[place]);
+      }
+      return most == 0 ? NONE : scaled(counts, (float) (blend.own() / most));
+    }
+
+    private void similar(int item, TopN.Sink to) {
+      Ranking ranking = similar[item];
+      for (int place = 0; place < ranking.items().length; place++) {
+        to.accept(ranking.items()[place], ranking.scores()[place]);
+      }
+    }
+  }
+
+  private static float[] scaled(float[] values, float scale) {
+    float[] scaled = Arrays.copyOf(values, values.length);
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= scale;
+    }
+    return scaled;
   }
 }

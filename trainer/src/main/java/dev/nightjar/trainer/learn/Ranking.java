@@ -2,6 +2,7 @@ package dev.nightjar.trainer.learn;
 
 import dev.nightjar.recommend.TopN;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /** Items with their scores, best first. */
 public final class Ranking implements Serializable {
@@ -33,6 +34,13 @@ public final class Ranking implements Serializable {
           }
         });
     return new Ranking(items, scores);
+  }
+
+  /** The first {@code most} of it. */
+  public Ranking first(int most) {
+    return items.length <= most
+        ? this
+        : new Ranking(Arrays.copyOf(items, most), Arrays.copyOf(scores, most));
   }
 
   /** Item numbers, {@code int[n]}; not a copy. */

@@ -56,15 +56,16 @@ public final class UserRows implements Serializable {
 
     /** The rows of users, in their order. */
     public List<byte[]> encode(List<UserFacts> users) {
-      List<Ranking> rankings = ranker.rank(users);
+      List<UserList> ranked = ranker.rank(users);
       List<byte[]> rows = new ArrayList<>(users.size());
       for (int user = 0; user < users.size(); user++) {
-        rows.add(encode(users.get(user), rankings.get(user)));
+        rows.add(encode(users.get(user), ranked.get(user)));
       }
       return rows;
     }
 
-    private byte[] encode(UserFacts user, Ranking ranking) {
+    private byte[] encode(UserFacts user, UserList list) {
+      Ranking ranking = list.ranking();
       float[] affinity = habits.affinity(user.lines());
       int[] priceOrder = new int[0];
       if (affinity.length > 0) {
@@ -72,7 +73,13 @@ public final class UserRows implements Serializable {
         priceOrder = calibration.order(ranking.scores(), buckets, affinity);
       }
       return UserRow.encode(
-          user.factors(), ranking.items(), priceOrder, user.purchased(), user.recent(), affinity);
+          list.factors(),
+          ranking.items(),
+          priceOrder,
+          user.purchased(),
+          user.recent(),
+          affinity,
+          list.own());
     }
   }
 }

@@ -9,9 +9,11 @@ import dev.nightjar.model.PriceBucketRow;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.TableKind;
 import dev.nightjar.model.TableWriter;
+import dev.nightjar.trainer.learn.BlendedList;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CatalogueItem;
 import dev.nightjar.trainer.learn.CoOccurrence;
+import dev.nightjar.trainer.learn.ItemParts;
 import dev.nightjar.trainer.learn.Matrix;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.Ranking;
@@ -36,8 +38,9 @@ public final class ItemTables {
    * {@code items.chm}.
    *
    * @param popularity decayed weight of all interactions with each item, {@code float[items]}
+   * @param parts of users' scores of the items
    */
-  public void items(Catalogue catalogue, PriceBuckets buckets, float[] popularity)
+  public void items(Catalogue catalogue, PriceBuckets buckets, float[] popularity, ItemParts parts)
       throws IOException {
     write(
         TableKind.ITEMS,
@@ -53,7 +56,9 @@ public final class ItemTables {
               item.attributes(),
               item.price(),
               buckets.of(number),
-              popularity[number]);
+              popularity[number],
+              parts.boost(number),
+              parts.prior(number));
         });
   }
 
@@ -70,7 +75,9 @@ public final class ItemTables {
   }
 
   /** {@code neighbours.chm}. */
-  public void neighbours(List<Ranking> collaborative, List<Ranking> semantic) throws IOException {
+  public void neighbours(
+      List<Ranking> collaborative, List<Ranking> semantic, List<BlendedList> similar)
+      throws IOException {
     write(
         TableKind.NEIGHBOURS,
         collaborative.size(),
@@ -79,11 +86,14 @@ public final class ItemTables {
                 collaborative.get(item).items(),
                 collaborative.get(item).scores(),
                 semantic.get(item).items(),
-                semantic.get(item).scores()));
+                semantic.get(item).scores(),
+                similar.get(item).ranking().items(),
+                similar.get(item).ranking().scores(),
+                similar.get(item).shares()));
   }
 
   /** {@code cooccurrence.chm}. */
-  public void coOccurrence(List<CoOccurrence> items) throws IOException {
+  public void coOccurrence(List<CoOccurrence> items, List<BlendedList> basket) throws IOException {
     write(
         TableKind.CO_OCCURRENCE,
         items.size(),
@@ -93,7 +103,10 @@ public final class ItemTables {
               found.ranking().items(),
               found.ranking().scores(),
               found.pairCounts(),
-              found.orders());
+              found.orders(),
+              basket.get(item).ranking().items(),
+              basket.get(item).ranking().scores(),
+              basket.get(item).shares());
         });
   }
 

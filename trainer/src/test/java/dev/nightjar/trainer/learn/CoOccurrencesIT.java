@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -72,6 +73,38 @@ final class CoOccurrencesIT {
     assertArrayEquals(new int[] {2, 1}, learn(ALL, 180, .5).get(0).ranking().items());
   }
 
+  /** q of item 2 is its quarter of the popularity, times the items that stand beside an item. */
+  @Test
+  void of_shrink_drawsTowardWhatIsPopular() {
+    order("a", 0, 0, 1);
+    order("b", 0, 0, 2);
+    order("c", 0, 1);
+    double w = Math.pow(2, -.5);
+    // c holds one item: weight 1, and nobody beside it.
+    double mean = (2 * w + (w + 1) + w) / 3;
+    double m = 1.2 * mean;
+    double companions = 4 * w / (4 * w + 1);
+    float[] scores = learn(ALL, 180, 0, 1.2).get(0).ranking().scores();
+    assertArrayEquals(new int[] {1, 2}, learn(ALL, 180, 0, 1.2).get(0).ranking().items());
+    assertEquals((w + m * companions / 4) / (2 * w + m), scores[1], 1e-6);
+  }
+
+  @Test
+  void of_orderOfTooManyItems_countsSomeOfThem() {
+    int[] many = IntStream.range(0, 600).toArray();
+    order("huge", 0, many);
+    Baskets baskets =
+        Baskets.of(SharedSpark.session().createDataFrame(lines, LINES), "order_key", 600);
+    WeighedBaskets.Counter counter = baskets.weighed(180, 0, NOW).counter();
+    int held = 0;
+    while (baskets.holding(held) == 0) {
+      held++;
+    }
+    counter.count(held);
+    assertEquals(499, counter.size());
+    assertEquals(1, counter.weight(counter.partner(0)), 1e-9);
+  }
+
   @Test
   void of_inactiveItem_isNotListed_butLists() {
     order("a", 0, 0, 1);
@@ -92,12 +125,16 @@ final class CoOccurrencesIT {
   }
 
   private List<CoOccurrence> learn(boolean[] candidate, double halfLifeDays, double damping) {
-    return CoOccurrences.of(
-        SPARK,
-        SharedSpark.session().createDataFrame(lines, LINES),
-        NOW,
-        candidate,
-        new CoOccurrences.Settings(halfLifeDays, damping),
-        10);
+    return learn(candidate, halfLifeDays, damping, 0);
+  }
+
+  private List<CoOccurrence> learn(
+      boolean[] candidate, double halfLifeDays, double damping, double shrink) {
+    Baskets baskets =
+        Baskets.of(SharedSpark.session().createDataFrame(lines, LINES), "order_key", 3);
+    float[] popularity = {2, 1, 1};
+    return new CoOccurrences(
+            baskets.weighed(halfLifeDays, 0.5, NOW), candidate, popularity, damping, shrink, 10)
+        .of(SPARK);
   }
 }

@@ -1,0 +1,7 @@
+package dev.nightjar.recommend;
+
+/** What an item is worth, by one measure. */
+@FunctionalInterface
+interface ItemScore {
+  float of(int item);
+}

@@ -1,0 +1,131 @@
+package dev.nightjar.trainer.learn;
+
+import dev.nightjar.model.Part;
+import dev.nightjar.recommend.TopN;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Blends the parts of an {@link ItemBlend} into one list for each item. */
+public final class BlendedLists {
+  private static final int BEST = 10;
+
+  private final Map<Part, List<Ranking>> parts;
+  private final Map<Part, Double> factors;
+  private final float[] boosts;
+  private final TopN top;
+  private final Map<Part, double[]> sums = new EnumMap<>(Part.class);
+  private final boolean[] isFound;
+  private final int[] found;
+  private int size;
+
+  private BlendedLists(ItemBlend blend, Map<Part, List<Ranking>> parts, float[] boosts, int depth) {
+    this.parts = new EnumMap<>(parts);
+    this.factors = new EnumMap<>(Part.class);
+    this.boosts = boosts;
+    this.top = new TopN(depth);
+    this.isFound = new boolean[boosts.length];
+    this.found = new int[boosts.length];
+    parts.forEach(
+        (part, rankings) -> {
+          double best = meanOfBest(rankings);
+          factors.put(part, best == 0 ? 0 : blend.weight(part) / best);
+          sums.put(part, new double[boosts.length]);
+        });
+  }
+
+  /**
+   * Blends.
+   *
+   * @param parts rankings of each part, one for each item; parts may be absent
+   * @param boosts what an item's scores are multiplied by, above 0, {@code float[items]}
+   * @param depth the most items of a list
+   * @return one list for each item
+   */
+  public static List<BlendedList> of(
+      ItemBlend blend, Map<Part, List<Ranking>> parts, float[] boosts, int depth) {
+    BlendedLists lists = new BlendedLists(blend, parts, boosts, depth);
+    List<BlendedList> blended = new ArrayList<>(boosts.length);
+    for (int item = 0; item < boosts.length; item++) {
+      blended.add(lists.of(item));
+    }
+    return blended;
+  }
+
+  /** The mean, over the rankings that are not empty, of the ten best scores. */
+  private static double meanOfBest(List<Ranking> rankings) {
+    double sum = 0;
+    int ranked = 0;
+    for (Ranking ranking : rankings) {
+      for (int place = 0; place < Math.min(BEST, ranking.scores().length); place++) {
+        sum += ranking.scores()[place];
+      }
+      ranked += ranking.items().length > 0 ? 1 : 0;
+    }
+    return ranked == 0 ? 0 : sum / ranked / BEST;
+  }
+
+  private BlendedList of(int item) {
+    parts.forEach((part, rankings) -> add(part, rankings.get(item)));
+    for (int k = 0; k < size; k++) {
+      double sum = 0;
+      for (double[] adds : sums.values()) {
+        sum += adds[found[k]];
+      }
+      top.offer(found[k], (float) (sum * boosts[found[k]]));
+    }
+    Ranking ranking = Ranking.of(top);
+    int[] shares = new int[ranking.items().length];
+    for (int place = 0; place < shares.length; place++) {
+      shares[place] = shares(ranking.items()[place]);
+    }
+    clear();
+    return new BlendedList(ranking, shares);
+  }
+
+  private void add(Part part, Ranking ranking) {
+    double factor = factors.getOrDefault(part, 0.0);
+    double[] adds = sums.getOrDefault(part, new double[0]);
+    for (int place = 0; place < ranking.items().length && factor > 0; place++) {
+      int other = ranking.items()[place];
+      if (!isFound[other]) {
+        isFound[other] = true;
+        found[size++] = other;
+      }
+      adds[other] = factor * ranking.scores()[place];
+    }
+  }
+
+  private void clear() {
+    for (double[] adds : sums.values()) {
+      for (int k = 0; k < size; k++) {
+        adds[found[k]] = 0;
+      }
+    }
+    for (int k = 0; k < size; k++) {
+      isFound[found[k]] = false;
+    }
+    size = 0;
+  }
+
+  private int shares(int item) {
+    double sum = 0;
+    for (double[] adds : sums.values()) {
+      sum += adds[item];
+    }
+    return Part.pack(
+        percent(Part.ORDERS, item, sum),
+        percent(Part.VISITS, item, sum),
+        percent(Part.FACTORS, item, sum),
+        percent(Part.TEXT, item, sum));
+  }
+
+  /** Rounded, but at least 1 where there is anything. */
+  private int percent(Part part, int item, double sum) {
+    double[] adds = sums.get(part);
+    return adds == null || adds[item] == 0
+        ? 0
+        : (int) Math.max(1, Math.round(100 * adds[item] / sum));
+  }
+}

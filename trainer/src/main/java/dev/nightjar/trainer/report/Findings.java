@@ -1,0 +1,12 @@
+package dev.nightjar.trainer.report;
+
+import dev.nightjar.trainer.evaluate.Evaluation;
+
+/**
+ * What a night found out besides the manifest.
+ *
+ * @param evaluation on events that the model, or one trained just so, did not know
+ * @param search for settings
+ * @param shop as the model sees it
+ */
+public record Findings(Part<Evaluation> evaluation, Part<Search> search, Shop shop) {}

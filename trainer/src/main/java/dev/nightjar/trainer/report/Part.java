@@ -1,0 +1,27 @@
+package dev.nightjar.trainer.report;
+
+import java.util.Optional;
+
+/**
+ * A part of the report: what there is to tell, or why there is nothing.
+ *
+ * @param found empty if there is nothing
+ * @param reason a sentence; empty if there is something
+ */
+public record Part<T>(Optional<T> found, String reason) {
+  public Part {
+    if (found.isPresent() != reason.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected either something found or a reason, found %s and \"%s\""
+              .formatted(found, reason));
+    }
+  }
+
+  public static <T> Part<T> of(T found) {
+    return new Part<>(Optional.of(found), "");
+  }
+
+  public static <T> Part<T> missing(String reason) {
+    return new Part<>(Optional.empty(), reason);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.nightjar.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.model.Manifest;
+import dev.nightjar.model.ModelFolder;
+import dev.nightjar.model.ModelStore;
+import dev.nightjar.trainer.attribute.AttributionSettings;
+import dev.nightjar.trainer.evaluate.Evaluation;
+import dev.nightjar.trainer.evaluate.EvaluationFile;
+import dev.nightjar.trainer.evaluate.EvaluationSettings;
+import dev.nightjar.trainer.evaluate.Headlines;
+import dev.nightjar.trainer.learn.AlsSettings;
+import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.learn.TextLikeness;
+import dev.nightjar.trainer.learn.UserBlend;
+import dev.nightjar.trainer.prepare.EventWeights;
+import dev.nightjar.trainer.read.RejectPolicy;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a night tells of itself. */
+final class ValidationIT {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-02-01T02:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  @Test
+  void night_withEnoughCases_carriesItsEvaluation_andBeatsPopularity() throws Exception {
+    TwoTastes.write(folder);
+    Files.write(folder.resolve("events.csv"), ordersOfTheLastDays(), StandardOpenOption.APPEND);
+    ModelFolder night = train();
+
+    Evaluation evaluation = EvaluationFile.read(night.path());
+    assertEquals(Instant.parse("2026-01-30T00:00:00.001Z"), evaluation.until());
+    assertEquals(Instant.parse("2026-01-23T00:00:00.001Z"), evaluation.cutoff());
+    for (Evaluation.Section section : evaluation.sections()) {
+      if (!section.endpoint().equals("price_optimized")) {
+        assertTrue(
+            ndcg(section, "nightjar") > ndcg(section, "popularity"),
+            () -> section.endpoint() + ": " + section.lines());
+      }
+    }
+
+    Manifest manifest = night.manifest();
+    assertEquals(Headlines.of(evaluation), manifest.metrics());
+    assertTrue(manifest.metrics().containsKey("recommend.ndcg@20 popularity"));
+    assertTrue(manifest.stageSeconds().containsKey("validate: factors"));
+    assertEquals(Instant.parse("2026-01-30T00:00:00Z"), manifest.window().to());
+    night.verify();
+    try (Stream<Path> files = Files.list(night.path())) {
+      assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")));
+    }
+    // The texts were encoded for the trial, and not again.
+    assertTrue(said().contains("24 encoded"), said());
+    assertTrue(said().contains("0 encoded, 24 taken over"), said());
+  }
+
+  @Test
+  void tooFewCases_orTooFewDays_areSaid_andNothingIsTrained() throws Exception {
+    TwoTastes.write(folder);
+    SparkSession spark = SharedSpark.session();
+    Progress progress = progress();
+    TrainSettings settings = settings(Optional.of(Instant.parse("2026-01-10T00:00:00Z")));
+    Preparation preparation =
+        new Preparation(
+            spark,
+            settings,
+            new RejectPolicy(folder.resolve("rejects").toString(), 0.05),
+            folder.resolve("rows").toString(),
+            progress);
+    CleanInput clean = preparation.read(input().events(), input().catalogue(), CLOCK.instant());
+    Path models = folder.resolve("trial");
+    Trial trial = new Trial(spark, settings, preparation, models, progress);
+    EvaluationSettings asked = EvaluationSettings.nightly(1);
+    assertTrue(trial.validate(clean, asked, Map.of()).isEmpty());
+    assertTrue(said().contains("no validation: expected at least 50 cases"), said());
+    Instant noon = Instant.parse("2026-01-05T12:00:00Z");
+    CleanInput days =
+        new CleanInput(
+            clean.events(),
+            clean.orders(),
+            clean.visits(),
+            clean.items(),
+            new Manifest.Window(noon, noon.plusSeconds(7 * 24 * 3600 - 1)),
+            clean.rejects(),
+            clean.itemChangesUntil(),
+            clean.attribution());
+    assertTrue(trial.validate(days, asked, Map.of()).isEmpty());
+    assertTrue(said().contains("no validation: expected more than 7 days"), said());
+    assertFalse(Files.exists(models));
+  }
+
+  private ModelFolder train() throws Exception {
+    SparkSession spark = SharedSpark.session();
+    spark.sparkContext().setCheckpointDir(folder.resolve("checkpoints").toString());
+    ModelStore models = new ModelStore(folder.resolve("models"));
+    return new Training(spark, models, CLOCK, progress())
+        .run(input(), settings(Optional.empty()), Optional.of(EvaluationSettings.nightly(1)));
+  }
+
+  private Training.Input input() {
+    return new Training.Input(
+        List.of(folder.resolve("events.csv").toString()),
+        List.of(folder.resolve("catalogue.ndjson").toString()),
+        Optional.empty(),
+        0.05);
+  }
+
+  private Progress progress() {
+    return new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), System::nanoTime);
+  }
+
+  private static TrainSettings settings(Optional<Instant> until) {
+    return new TrainSettings(
+        until,
+        false,
+        1,
+        EventWeights.DEFAULT,
+        new AlsSettings(8, 5, 6, 0.05),
+        30,
+        UserBlend.WITH_OWN,
+        ItemBlend.BASKET,
+        ItemBlend.CLICK,
+        TextLikeness.DEFAULT_SHARE,
+        50,
+        4,
+        0.02,
+        false,
+        0,
+        AttributionSettings.DEFAULT);
+  }
+
+  /** Every user buys three items of the own taste twice more. */
+  private static List<String> ordersOfTheLastDays() {
+    SplittableRandom random = new SplittableRandom(5);
+    List<String> events = new ArrayList<>();
+    for (int order = 0; order < 2 * TwoTastes.USERS; order++) {
+      int user = order % TwoTastes.USERS;
+      int first = random.nextInt(10);
+      for (int line = 0; line < 3; line++) {
+        events.add(
+            String.format(
+                Locale.ROOT,
+                "2026-01-%02dT12:00:00Z,user-%d,purchase,%s,late-%d,1,2.50,",
+                24 + order % 5,
+                user,
+                TwoTastes.item(TwoTastes.likesTea(user), (first + line) % 10),
+                order));
+      }
+    }
+    return events;
+  }
+
+  private static double ndcg(Evaluation.Section section, String method) {
+    return section.lines().stream()
+        .filter(line -> line.method().equals(method) && line.split().equals("all"))
+        .findFirst()
+        .map(line -> line.metrics().get("ndcg"))
+        .orElseThrow()
+        .mean();
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}

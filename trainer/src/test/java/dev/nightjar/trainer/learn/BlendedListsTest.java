@@ -1,0 +1,58 @@
+package dev.nightjar.trainer.learn;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nightjar.model.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class BlendedListsTest {
+  private static final float[] EVEN = {1, 1, 1, 1};
+
+  /**
+   * The mean of the ten best: of orders (20 + 10) / 10 = 3, of text 0.3 / 10 = 0.03. So item 1 has
+   * 2 · 20 / 3, item 2 has 2 · 10 / 3 and 1 · 0.3 / 0.03 = 10.
+   */
+  @Test
+  void of_twoParts_areOfOneSize_andTellTheirShares() {
+    BlendedList list = blend(EVEN, 10).get(0);
+    assertArrayEquals(new int[] {2, 1}, list.ranking().items());
+    assertArrayEquals(new float[] {50f / 3, 40f / 3}, list.ranking().scores(), 1e-5f);
+    assertEquals(Part.pack(40, 0, 0, 60), list.shares()[0]);
+    assertEquals(Part.pack(100, 0, 0, 0), list.shares()[1]);
+  }
+
+  @Test
+  void of_boost_multipliesAll_andChangesNoShare() {
+    BlendedList list = blend(new float[] {1, 2, 1, 1}, 10).get(0);
+    assertArrayEquals(new int[] {1, 2}, list.ranking().items());
+    assertArrayEquals(new float[] {80f / 3, 50f / 3}, list.ranking().scores(), 1e-5f);
+    assertEquals(Part.pack(100, 0, 0, 0), list.shares()[0]);
+  }
+
+  @Test
+  void of_nextItem_hasForgottenTheFirst_andIsCut() {
+    assertArrayEquals(new int[] {2}, blend(EVEN, 1).get(0).ranking().items());
+    assertArrayEquals(new int[0], blend(EVEN, 1).get(1).ranking().items());
+  }
+
+  private static List<BlendedList> blend(float[] boosts, int depth) {
+    Map<String, Double> weights = new TreeMap<>(ItemBlend.BASKET.byName());
+    weights.put("orders", 2.0);
+    weights.put("text", 1.0);
+    return BlendedLists.of(
+        ItemBlend.of(weights),
+        Map.of(
+            Part.ORDERS, only(new Ranking(new int[] {1, 2}, new float[] {20, 10})),
+            Part.TEXT, only(new Ranking(new int[] {2}, new float[] {0.3f}))),
+        boosts,
+        depth);
+  }
+
+  private static List<Ranking> only(Ranking first) {
+    return List.of(first, Ranking.EMPTY, Ranking.EMPTY, Ranking.EMPTY);
+  }
+}

@@ -1,0 +1,265 @@
+package dev.nightjar.trainer.report;
+
+import dev.nightjar.model.Attribution;
+import dev.nightjar.model.Attribution.Outcome;
+import dev.nightjar.model.Manifest;
+import dev.nightjar.model.ModelVersion;
+import dev.nightjar.model.TableFile;
+import dev.nightjar.trainer.evaluate.Evaluation;
+import dev.nightjar.trainer.evaluate.Evaluation.Line;
+import dev.nightjar.trainer.evaluate.Evaluation.Section;
+import dev.nightjar.trainer.evaluate.Interval;
+import dev.nightjar.trainer.learn.PriceBuckets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** A night with invented numbers; {@link #main} writes its page, to be looked at. */
+final class SampleNight {
+  /** Names that a shop may give, to do harm or by accident. */
+  static final String HOSTILE = "<script>alert(\"1\")</script> & 'Söhne' {{css}}";
+
+  private static final Instant CREATED = Instant.parse("2026-11-23T02:00:00Z");
+  private static final Outcome HOME =
+      new Outcome(48_211, 578_532, 5_902, 6_988, 1_204, 402, 9_120.5);
+  private static final Outcome CART = new Outcome(12_040, 120_400, 2_228, 2_606, 1_011, 655, 7_402);
+  private static final Outcome PLAIN = new Outcome(3_310, 33_100, 161, 170, 20, 4, 39.8);
+
+  private SampleNight() {}
+
+  /**
+   * Writes {@code report.html}, and {@code bare.html} without an evaluation and a search, into a
+   * folder.
+   *
+   * @param arguments the folder
+   */
+  public static void main(String... arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    Files.writeString(folder.resolve("report.html"), Report.html(manifest(), findings()));
+    Files.writeString(folder.resolve("bare.html"), Report.html(manifest(), bare()));
+  }
+
+  static Findings findings() {
+    return new Findings(Part.of(evaluation()), Part.of(search()), shop());
+  }
+
+  /** Of a night that was neither evaluated nor tuned. */
+  static Findings bare() {
+    return new Findings(
+        Part.missing("the window holds 9 days, and an evaluation needs 30."),
+        Part.missing("settings were given."),
+        new Shop(List.of(), PriceBuckets.of(new float[0], List.of(), 5).cuts(), Map.of()));
+  }
+
+  static Manifest manifest() {
+    Map<String, Double> stages = new LinkedHashMap<>();
+    stages.put("read events", 12.4);
+    stages.put("clean, merge users", 8.1);
+    stages.put("search", 231.9);
+    stages.put("evaluate", 41.7);
+    stages.put("factors", 47.0);
+    stages.put("texts", 6.2);
+    stages.put("neighbours", 5.5);
+    stages.put("co-occurrence", 4.8);
+    stages.put("prices, popularity", 0.3);
+    stages.put("ranked lists", 22.6);
+    return new Manifest(
+        Manifest.FORMAT,
+        new ModelVersion("20261123T020000Z"),
+        CREATED,
+        new Manifest.Window(
+            Instant.parse("2025-12-01T08:26:00Z"), Instant.parse("2026-11-22T23:41:00Z")),
+        Instant.EPOCH,
+        new Manifest.Counts(517_703, 5_862, 4_960, 3_921, 24_815, 301_442),
+        new Manifest.Shape(128, 384, 200, 5, 4),
+        42,
+        new Manifest.Serving(false, 0.05, 0),
+        Map.of(
+            "rank",
+            "128",
+            "iterations",
+            "10",
+            "alpha",
+            "6.0",
+            "regularization",
+            "0.2",
+            "half-life-days",
+            "45.0",
+            "user factors",
+            "1.0",
+            "user own",
+            "2.8",
+            "until",
+            "all"),
+        Map.of("bad_price", 2_412L, "missing_user_id", 1_318L, "timestamp_in_future", 17L),
+        Map.of(),
+        attribution(),
+        stages,
+        List.of(
+            new TableFile("co-occurrence.chm", 4_960, 8_388_608, "9f2c41d07be1".repeat(5) + "0000"),
+            new TableFile("items.chm", 4_960, 2_097_152, "02ab77e1c9d4".repeat(5) + "0000"),
+            new TableFile("users-00.chm", 1_466, 6_291_456, "7712fe00a1b2".repeat(5) + "0000")));
+  }
+
+  static Attribution attribution() {
+    ModelVersion last = new ModelVersion("20261122T020000Z");
+    return new Attribution(
+        Duration.ofHours(24),
+        true,
+        new Attribution.Ids(9_766, 3, 0, 1, 88),
+        List.of(
+            new Attribution.Line("basket", "cart", 0, last, CART),
+            new Attribution.Line("popular", "", 0, last, PLAIN),
+            new Attribution.Line("user", HOSTILE, 0, last, PLAIN),
+            new Attribution.Line("user", "home", 0, last, HOME)));
+  }
+
+  static Evaluation evaluation() {
+    return new Evaluation(
+        Instant.parse("2026-10-24T00:00:00Z"),
+        Instant.parse("2026-11-23T00:00:00Z"),
+        42,
+        List.of(
+            section(
+                "recommend",
+                "what a user buys, bought before or not",
+                20,
+                0.355,
+                0.122,
+                0.242,
+                0.328),
+            section(
+                "recommend", "what a user buys for the first time", 20, 0.118, 0.077, 0.109, 0.115),
+            section(
+                "basket",
+                "the rest of a cart from one of its items",
+                10,
+                0.412,
+                0.181,
+                0.371,
+                0.409),
+            section(
+                "session",
+                "the next item of an order from the one before",
+                10,
+                0.441,
+                0.199,
+                0.39,
+                0.447),
+            section(
+                "price_optimized",
+                "what a user buys, by the user's prices",
+                20,
+                0.352,
+                0.122,
+                0.242,
+                0.328)));
+  }
+
+  private static Section section(
+      String endpoint,
+      String question,
+      int k,
+      double model,
+      double popular,
+      double knn,
+      double ease) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(line("nightjar", "all", 2_304, model));
+    lines.add(line("nightjar", "light users", 1_402, model * 0.72));
+    lines.add(line("nightjar", "heavy users", 902, model * 1.4));
+    lines.add(line("nightjar", "new items", 311, model * 0.31));
+    lines.add(line("nightjar", "known items", 1_993, model * 1.06));
+    lines.add(line("popularity", "all", 2_304, popular * 0.81));
+    lines.add(line("popularity of 30 days", "all", 2_304, popular));
+    lines.add(line("item-knn", "all", 2_304, knn));
+    lines.add(line("ease", "all", 2_304, ease));
+    return new Section(endpoint, question, k, lines);
+  }
+
+  private static Line line(String method, String split, int cases, double ndcg) {
+    double half = 0.4 / Math.sqrt(cases);
+    Map<String, Interval> metrics = new LinkedHashMap<>();
+    metrics.put("ndcg", around(ndcg, half));
+    metrics.put("hit_rate", around(Math.min(0.97, 0.35 + ndcg), half));
+    metrics.put("recall", around(ndcg * 0.8, half));
+    metrics.put("mrr", around(ndcg * 1.1, half));
+    metrics.put("coverage", exact(0.2 + ndcg));
+    metrics.put("gini", exact(0.95 - ndcg));
+    metrics.put("popularity", exact(412.3 - 600 * ndcg));
+    metrics.put("diversity", around(0.62, 0.01));
+    metrics.put("price_distance", around(1.262 - ndcg / 2, half));
+    return new Line(method, split, cases, metrics);
+  }
+
+  private static Interval around(double mean, double half) {
+    return new Interval(mean, mean - half, mean + half * 1.05);
+  }
+
+  private static Interval exact(double mean) {
+    return new Interval(mean, mean, mean);
+  }
+
+  static Search search() {
+    Random random = new Random(7);
+    return new Search(
+        List.of(
+            new Search.Choice("rank", "128", "64"),
+            new Search.Choice("alpha", "6.0", "3.0"),
+            new Search.Choice("regularization", "0.2", "0.1"),
+            new Search.Choice("half-life-days", "45.0", "60.0"),
+            new Search.Choice("user own", "2.8", "2.8"),
+            new Search.Choice("basket damping", "0.2", "0.2")),
+        List.of(
+            step(random, "factors", 36, 0.294, 0.316),
+            step(random, "user list", 24, 0.339, 0.351),
+            step(random, "basket", 30, 0.755, 0.775)),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Search.Step step(
+      Random random, String name, int trials, double before, double after) {
+    List<Search.Trial> tried = new ArrayList<>();
+    for (int trial = 1; trial < trials; trial++) {
+      double score = before + (after - before) * trial / trials - 0.03 * random.nextDouble();
+      tried.add(new Search.Trial("alpha %d, rank 64".formatted(trial), score));
+    }
+    tried.add(new Search.Trial("alpha 6, rank 128", after));
+    return new Search.Step(name, "NDCG@20", before, after, tried);
+  }
+
+  static Shop shop() {
+    int items = 4_960;
+    float[] popularity = new float[items];
+    float[] prices = new float[items];
+    boolean[] active = new boolean[items];
+    List<String> categories = new ArrayList<>();
+    Random random = new Random(3);
+    List<String> names = List.of("Kitchen", "Garden & outdoor", HOSTILE, "Toys", "Christmas", "");
+    for (int item = 0; item < items; item++) {
+      popularity[item] =
+          item > 4_600 ? 0 : (float) (900 / Math.pow(item + 3, 0.8) * Math.exp(-item / 900.0));
+      prices[item] =
+          item % 40 == 0
+              ? Float.NaN
+              : (float) (Math.round(100 * Math.exp(1 + random.nextGaussian())) / 100.0);
+      categories.add(names.get(random.nextInt(names.size())));
+    }
+    Arrays.fill(active, 0, 3_921, true);
+    Map<String, Integer> reached = new LinkedHashMap<>();
+    reached.put("alike by behaviour", 3_702);
+    reached.put("alike by text", 3_921);
+    reached.put("bought together", 3_288);
+    return Shop.of(popularity, active, PriceBuckets.of(prices, categories, 5), reached);
+  }
+}
