@@ -115,7 +115,7 @@ final class Demo {
             folder.models().toString(),
             "--seed",
             String.valueOf(settings.shop().seed()));
-    story.step("Train a model of it, as every night (about a minute)", command(words));
+    story.step("Train a model of it, as every night (about two minutes)", command(words));
     ModelFolder model = Training.run(programs, words, folder.models(), folder.log("train"));
     Manifest manifest = model.manifest();
     story.done(

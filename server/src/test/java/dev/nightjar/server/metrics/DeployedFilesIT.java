@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,13 +48,19 @@ final class DeployedFilesIT {
   private static final Map<String, Set<String>> SHOWN = new LinkedHashMap<>();
 
   @BeforeAll
+  @Timeout(60)
   static void scrape(@TempDir Path folder) throws Exception {
-    System.gc(); // pauses are shown once there was one
     try (RunningServer server = RunningServer.of(TestShop.create(), folder);
         Metrics logs = new Metrics()) {
       server.client().post("/recommend", "{\"user_id\":\"ann\"}");
       logs.watch("events", LogMetricsTest::idle);
-      for (Scraped scraped : List.of(Scraped.of(server), Scraped.parse(logs.scrape()))) {
+      Scraped shown = Scraped.of(server);
+      while (!shown.has("jvm_gc_pause_seconds_sum")) { // not before there was one
+        System.gc();
+        Thread.sleep(20);
+        shown = Scraped.of(server);
+      }
+      for (Scraped scraped : List.of(shown, Scraped.parse(logs.scrape()))) {
         for (String series : scraped.values().keySet()) {
           String name = series.replaceFirst("\\{.*", "");
           SHOWN

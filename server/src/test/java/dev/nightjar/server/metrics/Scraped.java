@@ -66,6 +66,11 @@ record Scraped(Map<String, Double> values) {
     return new Scraped(values);
   }
 
+  /** Whether any series has the name {@code metric}. */
+  boolean has(String metric) {
+    return values.keySet().stream().anyMatch(series -> series.startsWith(metric));
+  }
+
   /** The value of {@code series}; NaN if there is no such. */
   double value(String series) {
     return values.getOrDefault(series, Double.NaN);
