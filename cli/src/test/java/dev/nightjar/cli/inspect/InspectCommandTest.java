@@ -1,9 +1,11 @@
 package dev.nightjar.cli.inspect;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.cli.Nightjar;
 import dev.nightjar.model.ItemStatus;
+import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ final class InspectCommandTest {
         .vector("tea", 0.6f, 0.8f)
         .together("mug", "tea", "pot")
         .together("tea", "pot", "mug")
+        .basket("jug", Part.pack(75, 0, 0, 25), "pot")
         .semantic("mug", "cup", "pot")
         .collaborative("mug", "tea")
         .user("ann", List.of("pot", "tea"), List.of("mug"), List.of("mug", "cup"))
@@ -311,6 +314,25 @@ final class InspectCommandTest {
         }
         """,
         run("basket", "mug", "vase", "--limit", "1", "--exclude", "jug", "--json"));
+  }
+
+  @Test
+  void basket_blended_tellsShares() {
+    assertEquals(
+        """
+            "why" : "bought together 75 %, text 25 %",
+            "shares" : {
+              "orders" : 0.75,
+              "text" : 0.25
+            },
+            "evidence" : [ ]
+        """,
+        run("basket", "jug", "--limit", "1", "--json")
+            .lines()
+            .dropWhile(line -> !line.contains("\"why\""))
+            .takeWhile(line -> !line.equals("  } ]"))
+            .map(line -> line + "\n")
+            .collect(joining()));
   }
 
   @Test

@@ -124,6 +124,29 @@ final class WhyTest {
   }
 
   @Test
+  void blended_tellsSharesAndTheFirstKindOfEvidence() {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    shares.put("orders", 0.61);
+    shares.put("factors", 0.25);
+    shares.put("text", 0.14);
+    assertEquals(
+        "bought together 61 %, behaviour 25 %, text 14 %; in 37 of 412 orders with pot The pot",
+        words(
+            new Explanation(
+                Rung.CO_OCCURRENCE,
+                1,
+                List.of(new Evidence(Rung.CO_OCCURRENCE, "pot", 0.9f, 37, 412), like("mug", 0.8f)),
+                shares)));
+  }
+
+  @Test
+  void blended_withoutEvidenceToTell_tellsTheSharesAlone() {
+    assertEquals(
+        "viewed together 100 %",
+        words(new Explanation(Rung.COLLABORATIVE, 1, List.of(), Map.of("visits", 1.0))));
+  }
+
+  @Test
   void priceOptimized_withoutPrice() {
     assertEquals(
         "fits the user's pot The pot (.91); has no price",

@@ -80,11 +80,12 @@ public final class Borrowing {
   private void add(int item, Ranking ranking, double factor) {
     for (int place = 0; place < ranking.items().length; place++) {
       int other = ranking.items()[place];
-      if (other != item) {
+      double adds = factor * ranking.scores()[place];
+      if (other != item && adds > 0) {
         if (sums[other] == 0) {
           found[size++] = other;
         }
-        sums[other] += factor * ranking.scores()[place];
+        sums[other] += adds;
       }
     }
   }
