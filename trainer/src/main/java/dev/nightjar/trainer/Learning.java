@@ -11,7 +11,6 @@ import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.learn.ColdFactors;
 import dev.nightjar.trainer.learn.ItemParts;
 import dev.nightjar.trainer.learn.Matrix;
-import dev.nightjar.trainer.learn.NearestItems;
 import dev.nightjar.trainer.learn.Popularity;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.RankedLists;
@@ -137,38 +136,6 @@ final class Learning {
     return text;
   }
 
-  private List<Ranking> neighbours(AlsFactors factors, double damping) {
-    return NearestItems.of(
-        spark,
-        factors.items(),
-        active,
-        popularityWeights(damping),
-        ItemLists.partDepth(settings.depth()));
-  }
-
-  /**
-   * Popularity to the power of the damping, relative to the most popular item. An item nobody acted
-   * on counts as the median of the others.
-   */
-  private float[] popularityWeights(double damping) {
-    float[] weights = evidence.popularity().clone();
-    float[] sorted = weights.clone();
-    Arrays.sort(sorted);
-    int unknown = 0;
-    while (unknown < sorted.length && sorted[unknown] == 0) {
-      unknown++;
-    }
-    float median = unknown == sorted.length ? 0 : sorted[(unknown + sorted.length) / 2];
-    float most = sorted.length == 0 ? 0 : sorted[sorted.length - 1];
-    for (int item = 0; item < weights.length; item++) {
-      weights[item] = weights[item] == 0 ? median : weights[item];
-    }
-    for (int item = 0; item < weights.length; item++) {
-      weights[item] = (float) StrictMath.pow(most == 0 ? 1 : weights[item] / most, damping);
-    }
-    return weights;
-  }
-
   private static long withNeighbours(List<Ranking> rankings) {
     return rankings.stream().filter(ranking -> ranking.items().length > 0).count();
   }
@@ -176,8 +143,8 @@ final class Learning {
   /** Returns the lists for one item or click. */
   private List<Ranking> itemLists(Progress.Stage stage, AlsFactors factors, List<Ranking> text)
       throws IOException {
-    ItemLists lists = new ItemLists(spark, evidence, settings.depth(), text);
-    List<Ranking> behaviour = neighbours(factors, settings.click().factorsDamping());
+    ItemLists lists = new ItemLists(spark, evidence, settings.depth(), factors.items(), text);
+    List<Ranking> behaviour = lists.behaviour(settings.click());
     CoOccurrences clicked = lists.bought(settings.click());
     List<BlendedList> similar =
         lists.blended(settings.click(), clicked, clicked.of(spark), behaviour);
@@ -192,7 +159,7 @@ final class Learning {
             settings.basket(),
             bought,
             together,
-            isSame ? behaviour : neighbours(factors, settings.basket().factorsDamping())));
+            isSame ? behaviour : lists.behaviour(settings.basket())));
     stage.detail(
         "%,d items by behaviour, %,d by orders",
         withNeighbours(behaviour),

@@ -2,6 +2,8 @@ package dev.nightjar.trainer;
 
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.min;
@@ -90,7 +92,7 @@ final class Preparation {
         progress.stage("read catalogue", stage -> catalogue(stage, cataloguePaths, eventPaths));
     Dataset<Row> events =
         held(progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows())));
-    Manifest.Window window = window(events);
+    Manifest.Window window = Extent.of(events).window();
     Attribution attribution =
         progress.stage("attribute", stage -> attribute(stage, events, eventPaths));
     return new CleanInput(
@@ -117,13 +119,13 @@ final class Preparation {
    * @throws InputException if no event is left to learn from
    */
   Evidence weigh(CleanInput input, Instant reference, Progress of) throws InputException {
-    Manifest.Window window = window(input.events());
+    Extent extent = Extent.of(input.events());
     return of.stage(
         "weigh evidence",
         stage -> {
           Catalogue catalogue = catalogue(input.items(), input.events());
           NumberedHistory history = number(catalogue, input, reference);
-          Manifest.Counts counts = counts(input.events().count(), catalogue, history);
+          Manifest.Counts counts = counts(extent.events(), catalogue, history);
           stage.detail(
               "%,d users, %,d items, %,d orders, %,d interactions",
               counts.users(), counts.items(), counts.orders(), counts.interactions());
@@ -135,18 +137,28 @@ final class Preparation {
                   popularity(catalogue, input, reference, ItemTrends.RECENT_DAYS),
                   popularity(catalogue, input, reference, ItemTrends.LONGER_DAYS)),
               reference,
-              window,
+              extent.window(),
               counts);
         });
   }
 
-  private static Manifest.Window window(Dataset<Row> events) throws InputException {
-    Row extent = events.agg(min("timestamp"), max("timestamp")).head();
-    if (extent.isNullAt(0)) {
-      throw new InputException("expected at least one usable event with an item, found none");
+  /** From when to when there are events, and how many. */
+  private record Extent(Manifest.Window window, long events) {
+    /**
+     * Reads the events once.
+     *
+     * @throws InputException if there are none
+     */
+    static Extent of(Dataset<Row> events) throws InputException {
+      Row extent = events.agg(min("timestamp"), max("timestamp"), count(lit(1))).head();
+      if (extent.isNullAt(0)) {
+        throw new InputException("expected at least one usable event with an item, found none");
+      }
+      return new Extent(
+          new Manifest.Window(
+              Instant.ofEpochMilli(extent.getLong(0)), Instant.ofEpochMilli(extent.getLong(1))),
+          extent.getLong(2));
     }
-    return new Manifest.Window(
-        Instant.ofEpochMilli(extent.getLong(0)), Instant.ofEpochMilli(extent.getLong(1)));
   }
 
   private CurrentCatalogue catalogue(

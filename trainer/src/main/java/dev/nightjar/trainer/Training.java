@@ -16,8 +16,8 @@ import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.SemanticVectors;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.report.Finding;
 import dev.nightjar.trainer.report.Findings;
-import dev.nightjar.trainer.report.Part;
 import dev.nightjar.trainer.report.Report;
 import dev.nightjar.trainer.report.Shop;
 import java.io.IOException;
@@ -186,9 +186,9 @@ public final class Training {
     Catalogue catalogue = evidence.catalogue();
     return new Findings(
         evaluation
-            .map(Part::of)
-            .orElseGet(() -> Part.missing("this training ran without an evaluation.")),
-        Part.missing("this training ran with the settings it was given."),
+            .map(Finding::of)
+            .orElseGet(() -> Finding.missing("this training ran without an evaluation.")),
+        Finding.missing("this training ran with the settings it was given."),
         Shop.of(
             evidence.popularity(),
             catalogue.active(),

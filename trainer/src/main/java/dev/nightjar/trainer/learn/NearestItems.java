@@ -1,11 +1,9 @@
 package dev.nightjar.trainer.learn;
 
 import dev.nightjar.recommend.TopN;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * Finds the nearest items of every item by cosine, exactly: blocks of items against all candidates,
@@ -37,21 +35,12 @@ public final class NearestItems {
     if (candidates.length == 0) {
       return IntStream.range(0, unit.rows()).mapToObj(item -> Ranking.EMPTY).toList();
     }
-    Broadcast<Search> search =
-        spark.broadcast(new Search(unit, candidates, unit.rows(candidates), weight, depth));
-    List<Integer> blocks = IntStream.range(0, search.value().blocks()).boxed().toList();
-    List<Ranking> rankings =
-        spark
-            .parallelize(
-                blocks, Math.max(1, Math.min(blocks.size(), 4 * spark.defaultParallelism())))
-            .flatMap(block -> search.value().block(block).iterator())
-            .collect();
-    search.destroy();
-    return rankings;
+    return BlockSearch.run(
+        spark, new Search(unit, candidates, unit.rows(candidates), weight, depth));
   }
 
   /** What the executors need. */
-  private static final class Search implements Serializable {
+  private static final class Search implements BlockSearch {
     private static final long serialVersionUID = 1L;
 
     private final Matrix all;
@@ -70,11 +59,13 @@ public final class NearestItems {
       this.blockSize = BlockProduct.vectorsPerBlock(candidateVectors);
     }
 
-    int blocks() {
+    @Override
+    public int blocks() {
       return (all.rows() + blockSize - 1) / blockSize;
     }
 
-    List<Ranking> block(int block) {
+    @Override
+    public List<Ranking> block(int block) {
       int from = block * blockSize;
       int count = Math.min(blockSize, all.rows() - from);
       float[] scores =

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 
 /**
  * How alike items are by their texts: <i>(1 - share) · cosine of the encoded texts + share · cosine
@@ -74,15 +73,7 @@ public final class TextLikeness implements Serializable {
     if (items.length == 0) {
       return List.of(rankings);
     }
-    Broadcast<Search> search = spark.broadcast(new Search(this, items, candidate, depth));
-    List<Integer> blocks = IntStream.range(0, search.value().blocks()).boxed().toList();
-    List<Ranking> found =
-        spark
-            .parallelize(
-                blocks, Math.max(1, Math.min(blocks.size(), 4 * spark.defaultParallelism())))
-            .flatMap(block -> search.value().block(block).iterator())
-            .collect();
-    search.destroy();
+    List<Ranking> found = BlockSearch.run(spark, new Search(this, items, candidate, depth));
     for (int i = 0; i < items.length; i++) {
       rankings[items[i]] = found.get(i);
     }
@@ -90,7 +81,7 @@ public final class TextLikeness implements Serializable {
   }
 
   /** What the executors need. */
-  private static final class Search implements Serializable {
+  private static final class Search implements BlockSearch {
     private static final long serialVersionUID = 1L;
 
     private final TextLikeness likeness;
@@ -107,11 +98,13 @@ public final class TextLikeness implements Serializable {
       this.blockSize = BlockProduct.vectorsPerBlock(likeness.vectors);
     }
 
-    int blocks() {
+    @Override
+    public int blocks() {
       return (asked.length + blockSize - 1) / blockSize;
     }
 
-    List<Ranking> block(int block) {
+    @Override
+    public List<Ranking> block(int block) {
       int from = block * blockSize;
       int[] items = Arrays.copyOfRange(asked, from, Math.min(asked.length, from + blockSize));
       Matrix all = likeness.vectors;

@@ -17,7 +17,7 @@ final class EvaluationBlocks {
 
   private EvaluationBlocks() {}
 
-  static List<Block> of(Part<Evaluation> part) {
+  static List<Block> of(Finding<Evaluation> part) {
     if (part.found().isEmpty()) {
       String text = "This model was not evaluated: " + part.reason();
       return List.of(new Block(2, HEADING, text, List.of(), List.of()));

@@ -9,4 +9,4 @@ import dev.nightjar.trainer.evaluate.Evaluation;
  * @param search for settings
  * @param shop as the model sees it
  */
-public record Findings(Part<Evaluation> evaluation, Part<Search> search, Shop shop) {}
+public record Findings(Finding<Evaluation> evaluation, Finding<Search> search, Shop shop) {}

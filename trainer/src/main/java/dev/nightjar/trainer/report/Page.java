@@ -46,7 +46,7 @@ record Page(
     return !verdicts.isEmpty();
   }
 
-  private static String verdict(Part<Evaluation> evaluation, List<Verdict> verdicts) {
+  private static String verdict(Finding<Evaluation> evaluation, List<Verdict> verdicts) {
     if (evaluation.found().isEmpty()) {
       return "Nobody knows how good it is: " + evaluation.reason();
     }

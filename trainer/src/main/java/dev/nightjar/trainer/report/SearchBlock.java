@@ -13,7 +13,7 @@ final class SearchBlock {
 
   private SearchBlock() {}
 
-  static Block of(Part<Search> part) {
+  static Block of(Finding<Search> part) {
     if (part.found().isEmpty()) {
       String text = "No settings were searched: " + part.reason();
       return new Block(2, HEADING, text, List.of(), List.of());

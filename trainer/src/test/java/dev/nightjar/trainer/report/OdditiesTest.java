@@ -23,7 +23,7 @@ final class OdditiesTest {
   private Instant last = NIGHT.minusSeconds(3600);
   private Map<String, Long> rejects = Map.of();
   private Attribution.Ids ids = new Attribution.Ids(0, 0, 0, 0, 0);
-  private Part<Search> search = Part.missing("it was not asked for.");
+  private Finding<Search> search = Finding.missing("it was not asked for.");
   private Interval popularity = new Interval(0.1, 0.09, 0.11);
   private int cases = 1_000;
 
@@ -59,7 +59,7 @@ final class OdditiesTest {
   @Test
   void fallback_isAnAlarm() {
     search =
-        Part.of(
+        Finding.of(
             new Search(
                 List.of(),
                 List.of(),
@@ -141,7 +141,7 @@ final class OdditiesTest {
                     List.of(
                         line("nightjar", new Interval(0.3, 0.28, 0.32)),
                         line("popularity", popularity)))));
-    return Oddities.of(manifest, new Findings(Part.of(evaluation), search, SampleNight.shop()));
+    return Oddities.of(manifest, new Findings(Finding.of(evaluation), search, SampleNight.shop()));
   }
 
   private Line line(String method, Interval ndcg) {

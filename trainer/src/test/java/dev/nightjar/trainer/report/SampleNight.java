@@ -49,14 +49,14 @@ final class SampleNight {
   }
 
   static Findings findings() {
-    return new Findings(Part.of(evaluation()), Part.of(search()), shop());
+    return new Findings(Finding.of(evaluation()), Finding.of(search()), shop());
   }
 
   /** Of a night that was neither evaluated nor tuned. */
   static Findings bare() {
     return new Findings(
-        Part.missing("the window holds 9 days, and an evaluation needs 30."),
-        Part.missing("settings were given."),
+        Finding.missing("the window holds 9 days, and an evaluation needs 30."),
+        Finding.missing("settings were given."),
         new Shop(List.of(), PriceBuckets.of(new float[0], List.of(), 5).cuts(), Map.of()));
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param found empty if there is nothing
  * @param reason a sentence; empty if there is something
  */
-public record Part<T>(Optional<T> found, String reason) {
-  public Part {
+public record Finding<T>(Optional<T> found, String reason) {
+  public Finding {
     if (found.isPresent() != reason.isEmpty()) {
       throw new IllegalArgumentException(
           "expected either something found or a reason, found %s and \"%s\""
@@ -17,11 +17,11 @@ public record Part<T>(Optional<T> found, String reason) {
     }
   }
 
-  public static <T> Part<T> of(T found) {
-    return new Part<>(Optional.of(found), "");
+  public static <T> Finding<T> of(T found) {
+    return new Finding<>(Optional.of(found), "");
   }
 
-  public static <T> Part<T> missing(String reason) {
-    return new Part<>(Optional.empty(), reason);
+  public static <T> Finding<T> missing(String reason) {
+    return new Finding<>(Optional.empty(), reason);
   }
 }
