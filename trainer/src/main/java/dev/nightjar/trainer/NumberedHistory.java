@@ -44,7 +44,7 @@ record NumberedHistory(
       Dataset<Row> actions,
       Dataset<Row> orderLines,
       Dataset<Row> visitLines) {
-    Dataset<Row> items = catalogue.numbers(spark).cache();
+    Dataset<Row> items = catalogue.numbers(spark);
     Dataset<Row> users = held(numberUsers(spark, actions));
     return new NumberedHistory(
         users,
