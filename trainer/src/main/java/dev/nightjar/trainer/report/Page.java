@@ -50,14 +50,19 @@ record Page(
     if (evaluation.found().isEmpty()) {
       return "Nobody knows how good it is: " + evaluation.reason();
     }
-    long better =
-        verdicts.stream()
-            .filter(verdict -> verdict.mark().equals(Comparison.Standing.BETTER.word()))
-            .count();
-    return better == verdicts.size()
+    long compared = verdicts.size() - count(verdicts, Comparison.Standing.UNKNOWN);
+    long better = count(verdicts, Comparison.Standing.BETTER);
+    if (compared == 0) {
+      return "Nobody knows how good it is: nothing was compared with popularity.";
+    }
+    return better == compared
         ? "Better than popularity in all %s.".formatted(Figures.count(better, "question"))
         : "Better than popularity in %d of %s."
-            .formatted(better, Figures.count(verdicts.size(), "question"));
+            .formatted(better, Figures.count(compared, "question"));
+  }
+
+  private static long count(List<Verdict> verdicts, Comparison.Standing standing) {
+    return verdicts.stream().filter(verdict -> verdict.mark().equals(standing.word())).count();
   }
 
   private static List<Fact> facts(Manifest manifest) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.model.Manifest;
+import dev.nightjar.trainer.evaluate.Evaluation;
+import dev.nightjar.trainer.evaluate.Evaluation.Section;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -69,6 +71,28 @@ final class ReportTest {
                 + " Best other method: ease (0.328)."),
         first);
     assertTrue(first.contains("3,747 rows could not be used, 0.7\u00a0% of the input."), first);
+  }
+
+  /** What has no popularity beside it is no question of being better. */
+  @Test
+  void html_sectionWithoutPopularity_isNotCounted() throws IOException {
+    Evaluation all = SampleNight.evaluation();
+    List<Section> sections = new ArrayList<>(all.sections());
+    Section first = sections.get(0);
+    sections.set(
+        0,
+        new Section(
+            first.endpoint(),
+            first.question(),
+            first.k(),
+            first.lines().stream().filter(line -> !line.method().startsWith("popular")).toList()));
+    Evaluation fewer = new Evaluation(all.cutoff(), all.until(), all.seed(), sections);
+    Findings findings =
+        new Findings(Finding.of(fewer), Finding.of(SampleNight.search()), SampleNight.shop());
+
+    String page = Report.html(manifest, findings);
+
+    assertTrue(page.contains("Better than popularity in all 4 questions."), page);
   }
 
   @Test
