@@ -5,6 +5,8 @@ import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.EvaluationText;
+import dev.nightjar.trainer.evidence.CleanInput;
+import dev.nightjar.trainer.learn.TextMemory;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.RejectPolicy;
 import java.io.IOException;
@@ -86,6 +88,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private LearningOptions learning = new LearningOptions();
 
+  @Mixin private SearchOptions search = new SearchOptions();
+
   @Mixin private SparkOptions spark = new SparkOptions();
 
   /** What is asked for, read from the options. */
@@ -135,9 +139,26 @@ final class EvaluateCommand implements Callable<Integer> {
             folder.resolve("rows").toUri().toString(),
             progress);
     CleanInput clean = preparation.read(files.events(), files.catalogue(), Instant.now());
-    return new Trial(session, asked.settings(), preparation, folder.resolve("models"), progress)
-        .run(clean, asked.cutoff(), asked.until().orElse(clean.end()), asked.evaluation(), Map.of())
-        .evaluation();
+    TextMemory texts = new TextMemory(Map.of());
+    TrainSettings settings = tuned(session, asked, clean, texts, progress);
+    return new Trial(session, settings, texts, folder.resolve("models"), progress)
+        .run(clean, asked.cutoff(), asked.until().orElse(clean.end()), asked.evaluation());
+  }
+
+  /** With what a search before the cutoff finds, unless there shall be none. */
+  private TrainSettings tuned(
+      SparkSession session, Asked asked, CleanInput clean, TextMemory texts, Progress progress)
+      throws InputException {
+    TrainSettings settings = asked.settings();
+    SearchSettings wanted = search.settings(learning.given());
+    if (wanted.mode() == SearchSettings.Mode.NEVER) {
+      return settings;
+    }
+    return new SettingsSearch(
+            session, settings, wanted.given().keySet(), texts, progress.of("search"))
+        .run(clean, asked.cutoff(), settings.tuning(), wanted.budget(Optional.empty()))
+        .map(found -> settings.with(found.tuning()))
+        .orElse(settings);
   }
 
   private Path folder() throws IOException {

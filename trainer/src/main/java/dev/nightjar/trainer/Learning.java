@@ -1,14 +1,22 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Shards;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.TableFile;
+import dev.nightjar.trainer.evidence.CleanInput;
+import dev.nightjar.trainer.evidence.Evidence;
+import dev.nightjar.trainer.evidence.NumberedHistory;
+import dev.nightjar.trainer.evidence.Weighing;
 import dev.nightjar.trainer.learn.AlsFactors;
 import dev.nightjar.trainer.learn.BlendedList;
+import dev.nightjar.trainer.learn.BlendedLists;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CoOccurrence;
 import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.learn.ColdFactors;
+import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.learn.ItemLists;
 import dev.nightjar.trainer.learn.ItemParts;
 import dev.nightjar.trainer.learn.Matrix;
 import dev.nightjar.trainer.learn.Popularity;
@@ -17,17 +25,21 @@ import dev.nightjar.trainer.learn.RankedLists;
 import dev.nightjar.trainer.learn.Ranking;
 import dev.nightjar.trainer.learn.SemanticVectors;
 import dev.nightjar.trainer.learn.TextLikeness;
+import dev.nightjar.trainer.learn.TextMemory;
 import dev.nightjar.trainer.learn.UserHistories;
 import dev.nightjar.trainer.learn.UserRows;
+import dev.nightjar.trainer.read.InputException;
+import dev.nightjar.trainer.search.Tuning;
 import dev.nightjar.trainer.write.ItemTables;
 import dev.nightjar.trainer.write.UserShards;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * From {@link Evidence} to the tables of a staged model: each table is written as soon as it is
@@ -55,44 +67,81 @@ final class Learning {
     this.evidence = evidence;
     this.catalogue = evidence.catalogue();
     this.active = catalogue.active();
-    this.parts = ItemParts.of(settings.userBlend(), evidence.trends(), evidence.popularity());
+    this.parts = ItemParts.of(settings.tuning().user(), evidence.trends(), evidence.popularity());
     this.staged = staged;
     this.tables = new ItemTables(staged);
     this.progress = progress;
   }
 
   /**
+   * What came of it.
+   *
+   * @param shards the number of user tables
+   * @param isCollapsed whether the factors came out as 0
+   */
+  record Learnt(int shards, boolean isCollapsed) {}
+
+  /**
+   * Weighs what there is to learn from.
+   *
+   * @param reference the instant at which evidence has age 0
+   * @throws InputException if no event is left to learn from
+   */
+  static Evidence weigh(
+      SparkSession spark,
+      TrainSettings settings,
+      CleanInput input,
+      Instant reference,
+      Progress progress)
+      throws InputException {
+    return progress.stage(
+        "weigh evidence",
+        stage -> {
+          Tuning tuning = settings.tuning();
+          Evidence evidence =
+              Weighing.of(spark, input, reference)
+                  .evidence(tuning.weights(), tuning.popularityHalfLifeDays());
+          Manifest.Counts counts = evidence.counts();
+          stage.detail(
+              "%,d users, %,d items, %,d orders, %,d interactions",
+              counts.users(), counts.items(), counts.orders(), counts.interactions());
+          return evidence;
+        });
+  }
+
+  /**
    * Learns everything and writes every table.
    *
-   * @param pastVectors semantic vectors of the last model by SHA-256 of their text
-   * @return the number of user tables
+   * @param memory of texts that were encoded
    * @throws RefusedException if the factors cannot be served; nothing is written then
    */
-  int run(Map<String, float[]> pastVectors) throws IOException, RefusedException {
+  Learnt run(TextMemory memory) throws IOException, RefusedException {
     AlsFactors factors = progress.stage("factors", this::factors);
     List<String> reasons =
         Checks.of(factors, evidence.counts().users(), evidence.counts().activeItems());
     if (!reasons.isEmpty()) {
       throw new RefusedException(reasons);
     }
-    SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, pastVectors));
+    SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, memory));
     TextLikeness likeness = progress.stage("words", stage -> words(stage, semantic));
     AlsFactors filled = progress.stage("new items", stage -> newItems(stage, factors, likeness));
     tables.embeddings(filled.items(), semantic);
     List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, likeness));
     List<Ranking> similar = progress.stage("item lists", stage -> itemLists(stage, filled, text));
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
-    return progress.stage("ranked lists", stage -> rankedLists(stage, filled, similar, buckets));
+    int shards =
+        progress.stage("ranked lists", stage -> rankedLists(stage, filled, similar, buckets));
+    return new Learnt(shards, factors.items().isZero());
   }
 
   private AlsFactors factors(Progress.Stage stage) {
     AlsFactors factors =
         AlsFactors.fit(
-            evidence.history().interactions(), catalogue.size(), settings.als(), settings.seed());
+            evidence.interactions(), catalogue.size(), settings.tuning().als(), settings.seed());
     stage.detail(
         "ALS of rank %d, %d iterations%s",
-        settings.als().rank(),
-        settings.als().iterations(),
+        settings.tuning().als().rank(),
+        settings.tuning().als().iterations(),
         factors.items().isZero()
             ? "; collapsed to 0 under a --regularization too strong for this shop, lists are made"
                 + " of the other evidence"
@@ -100,10 +149,9 @@ final class Learning {
     return factors;
   }
 
-  private SemanticVectors texts(Progress.Stage stage, Map<String, float[]> pastVectors) {
-    SemanticVectors semantic = SemanticVectors.of(spark, catalogue.texts(), pastVectors);
-    stage.detail(
-        "%,d encoded, %,d taken over from the last model", semantic.encoded(), semantic.known());
+  private SemanticVectors texts(Progress.Stage stage, TextMemory memory) {
+    SemanticVectors semantic = memory.of(spark, catalogue.texts());
+    stage.detail("%,d encoded, %,d known already", semantic.encoded(), semantic.known());
     return semantic;
   }
 
@@ -143,23 +191,26 @@ final class Learning {
   /** Returns the lists for one item or click. */
   private List<Ranking> itemLists(Progress.Stage stage, AlsFactors factors, List<Ranking> text)
       throws IOException {
-    ItemLists lists = new ItemLists(spark, evidence, settings.depth(), factors.items(), text);
-    List<Ranking> behaviour = lists.behaviour(settings.click());
-    CoOccurrences clicked = lists.bought(settings.click());
+    ItemLists lists =
+        new ItemLists(spark, evidence.ofItems(), settings.depth(), factors.items(), text);
+    ItemBlend click = settings.tuning().click();
+    List<Ranking> behaviour = lists.behaviour(click);
     List<BlendedList> similar =
-        lists.blended(settings.click(), clicked, clicked.of(spark), behaviour);
+        lists.blended(click, lists.orders(click), lists.visits(click), behaviour).all();
     tables.neighbours(cut(behaviour), cut(text), similar);
 
-    boolean isSame = settings.basket().factorsDamping() == settings.click().factorsDamping();
-    CoOccurrences bought = lists.bought(settings.basket());
+    ItemBlend basket = settings.tuning().basket();
+    CoOccurrences bought = lists.bought(basket);
     List<CoOccurrence> together = bought.of(spark);
-    tables.coOccurrence(
-        together.stream().map(items -> items.first(settings.depth())).toList(),
+    boolean isSame = basket.factorsDamping() == click.factorsDamping();
+    BlendedLists ofCart =
         lists.blended(
-            settings.basket(),
-            bought,
-            together,
-            isSame ? behaviour : lists.behaviour(settings.basket())));
+            basket,
+            lists.lent(bought, together),
+            lists.visits(basket),
+            isSame ? behaviour : lists.behaviour(basket));
+    tables.coOccurrence(
+        together.stream().map(items -> items.first(settings.depth())).toList(), ofCart.all());
     stage.detail(
         "%,d items by behaviour, %,d by orders",
         withNeighbours(behaviour),
@@ -204,7 +255,7 @@ final class Learning {
             factors.items(),
             active,
             parts,
-            settings.userBlend(),
+            settings.tuning().user(),
             similar,
             settings.depth(),
             settings.excludePurchased());
@@ -214,7 +265,7 @@ final class Learning {
             buckets,
             settings.priceBuckets(),
             history.linesByItem(catalogue.size()),
-            settings.priceStrength());
+            settings.tuning().priceStrength());
     List<TableFile> written =
         UserShards.write(
             spark,

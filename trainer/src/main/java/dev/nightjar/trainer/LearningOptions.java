@@ -1,15 +1,13 @@
 package dev.nightjar.trainer;
 
 import dev.nightjar.trainer.attribute.AttributionSettings;
-import dev.nightjar.trainer.learn.AlsSettings;
-import dev.nightjar.trainer.learn.ItemBlend;
 import dev.nightjar.trainer.learn.TextLikeness;
-import dev.nightjar.trainer.learn.UserBlend;
-import dev.nightjar.trainer.prepare.EventWeights;
+import dev.nightjar.trainer.search.Tuning;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
@@ -30,40 +28,26 @@ final class LearningOptions {
       description = "Seed of every random choice: same input, settings and seed, same model.")
   private long seed;
 
-  @Option(
-      names = "--rank",
-      defaultValue = "64",
-      paramLabel = "N",
-      description = "Length of the collaborative vectors.")
-  private int rank;
+  @Option(names = "--rank", paramLabel = "N", description = "Length of the collaborative vectors.")
+  private @Nullable Integer rank;
 
-  @Option(
-      names = "--iterations",
-      defaultValue = "15",
-      paramLabel = "N",
-      description = "Sweeps of ALS.")
-  private int iterations;
+  @Option(names = "--iterations", paramLabel = "N", description = "Sweeps of ALS.")
+  private @Nullable Integer iterations;
 
   @Option(
       names = "--alpha",
-      defaultValue = "6",
       paramLabel = "A",
       description = "How fast confidence grows with weight.")
-  private double alpha;
+  private @Nullable Double alpha;
 
-  @Option(
-      names = "--regularization",
-      defaultValue = "0.2",
-      paramLabel = "R",
-      description = "Regularization of ALS.")
-  private double regularization;
+  @Option(names = "--regularization", paramLabel = "R", description = "Regularization of ALS.")
+  private @Nullable Double regularization;
 
   @Option(
       names = "--half-life-days",
-      defaultValue = "60",
       paramLabel = "D",
       description = "After so many days an event says half as much of a user's taste.")
-  private double halfLifeDays;
+  private @Nullable Double halfLifeDays;
 
   @Option(
       names = "--weight",
@@ -76,10 +60,9 @@ final class LearningOptions {
 
   @Option(
       names = "--popularity-half-life-days",
-      defaultValue = "30",
       paramLabel = "D",
       description = "After so many days an event says half as much of an item's popularity.")
-  private double popularityHalfLifeDays;
+  private @Nullable Double popularityHalfLifeDays;
 
   @Option(
       names = "--user-blend",
@@ -130,11 +113,10 @@ final class LearningOptions {
 
   @Option(
       names = "--price-strength",
-      defaultValue = "0.02",
       paramLabel = "C",
       description =
           "How strongly price-optimized lists follow a user's price buckets; 0: not at all.")
-  private double priceStrength;
+  private @Nullable Double priceStrength;
 
   @Option(
       names = "--user-shards",
@@ -154,37 +136,39 @@ final class LearningOptions {
    */
   TrainSettings settings(
       Optional<Instant> until, boolean newerCatalogueWins, AttributionSettings attribution) {
-    UserBlend usual = excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN;
     return new TrainSettings(
         until,
         newerCatalogueWins,
         seed,
-        eventWeights(),
-        new AlsSettings(rank, iterations, alpha, regularization),
-        popularityHalfLifeDays,
-        UserBlend.of(changed(usual.byName(), userBlend)),
-        ItemBlend.of(changed(ItemBlend.BASKET.byName(), basketBlend)),
-        ItemBlend.of(changed(ItemBlend.CLICK.byName(), clickBlend)),
+        Tuning.usual(excludePurchased).with(given()),
         textBlend,
         depth,
         priceBuckets,
-        priceStrength,
         excludePurchased,
         userShards,
         attribution);
   }
 
-  /** The default weights with those of {@code --weight} over them. */
-  private EventWeights eventWeights() {
-    return new EventWeights(
-        changed(EventWeights.DEFAULT.byName(), weights),
-        EventWeights.DEFAULT.byFamily(),
-        halfLifeDays);
+  /** The numbers that were given, by their names in a {@link Tuning}: no search changes them. */
+  Map<String, Double> given() {
+    Map<String, Double> given = new TreeMap<>();
+    put(given, "rank", rank == null ? null : rank.doubleValue());
+    put(given, "iterations", iterations == null ? null : iterations.doubleValue());
+    put(given, "alpha", alpha);
+    put(given, "regularization", regularization);
+    put(given, "half-life-days", halfLifeDays);
+    put(given, "popularity-half-life-days", popularityHalfLifeDays);
+    put(given, "price-strength", priceStrength);
+    weights.forEach((event, weight) -> given.put("weight " + event, weight));
+    userBlend.forEach((part, weight) -> given.put("user " + part, weight));
+    basketBlend.forEach((part, weight) -> given.put("basket " + part, weight));
+    clickBlend.forEach((part, weight) -> given.put("click " + part, weight));
+    return given;
   }
 
-  private static Map<String, Double> changed(Map<String, Double> usual, Map<String, Double> given) {
-    Map<String, Double> changed = new TreeMap<>(usual);
-    changed.putAll(given);
-    return changed;
+  private static void put(Map<String, Double> given, String name, @Nullable Double value) {
+    if (value != null) {
+      given.put(name, value);
+    }
   }
 }

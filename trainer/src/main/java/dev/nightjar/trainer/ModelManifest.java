@@ -3,6 +3,8 @@ package dev.nightjar.trainer;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.TableFile;
+import dev.nightjar.trainer.evidence.CleanInput;
+import dev.nightjar.trainer.evidence.Evidence;
 import dev.nightjar.trainer.learn.SemanticVectors;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +29,19 @@ final class ModelManifest {
    * The manifest of one version.
    *
    * @param shards how many user tables it has
+   * @param origin of its settings, by name
    * @param metrics measured on it, by name
    * @param stageSeconds how long each stage took so far
    */
   Manifest of(
       ModelVersion version,
       int shards,
+      Map<String, String> origin,
       Map<String, Double> metrics,
       Map<String, Double> stageSeconds,
       List<TableFile> tables) {
     Map<String, String> described = new TreeMap<>(settings.described());
+    described.putAll(origin);
     described.put(TEXT_ENCODER, SemanticVectors.ENCODER);
     return new Manifest(
         Manifest.FORMAT,
@@ -46,14 +51,16 @@ final class ModelManifest {
         input.itemChangesUntil(),
         evidence.counts(),
         new Manifest.Shape(
-            settings.als().rank(),
+            settings.tuning().als().rank(),
             SemanticVectors.DIMENSIONS,
             settings.depth(),
             settings.priceBuckets(),
             shards),
         settings.seed(),
         new Manifest.Serving(
-            settings.excludePurchased(), settings.priceStrength(), settings.userBlend().likeness()),
+            settings.excludePurchased(),
+            settings.tuning().priceStrength(),
+            settings.tuning().user().likeness()),
         described,
         input.rejects(),
         metrics,

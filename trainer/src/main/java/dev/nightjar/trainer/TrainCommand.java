@@ -57,6 +57,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private LearningOptions learning = new LearningOptions();
 
+  @Mixin private SearchOptions search = new SearchOptions();
+
   @Option(
       names = "--evaluate",
       arity = "1",
@@ -87,6 +89,7 @@ final class TrainCommand implements Callable<Integer> {
           training.run(
               input.input(),
               settings,
+              search.settings(learning.given()),
               evaluate
                   ? Optional.of(EvaluationSettings.nightly(settings.seed()))
                   : Optional.empty());

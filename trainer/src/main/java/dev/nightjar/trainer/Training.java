@@ -1,28 +1,30 @@
 package dev.nightjar.trainer;
 
-import dev.nightjar.model.ModelException;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
-import dev.nightjar.model.PastVectors;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.StoreLock;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.Headlines;
+import dev.nightjar.trainer.evidence.CleanInput;
+import dev.nightjar.trainer.evidence.Evidence;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.PriceBuckets;
-import dev.nightjar.trainer.learn.SemanticVectors;
+import dev.nightjar.trainer.learn.TextMemory;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.RejectPolicy;
 import dev.nightjar.trainer.report.Finding;
 import dev.nightjar.trainer.report.Findings;
 import dev.nightjar.trainer.report.Report;
 import dev.nightjar.trainer.report.Shop;
+import dev.nightjar.trainer.search.Tuning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,8 @@ public final class Training {
   /**
    * Trains and publishes. Whatever fails, {@code CURRENT} stays as it is.
    *
+   * @param settings with the usual tuning, but for what was given
+   * @param search whether the rest of the tuning is searched for
    * @param validation how the settings are validated: by a model of their own, trained on all but
    *     the last part of the events and asked about that part; empty for not at all
    * @return the published version
@@ -66,7 +70,10 @@ public final class Training {
    * @throws IOException if the store cannot be written, or another training is writing to it
    */
   public ModelFolder run(
-      Input input, TrainSettings settings, Optional<EvaluationSettings> validation)
+      Input input,
+      TrainSettings settings,
+      SearchSettings search,
+      Optional<EvaluationSettings> validation)
       throws IOException, InputException, RefusedException {
     try (StoreLock lock = lock()) {
       // 1. Clear away what dead trainings left, and mint a version.
@@ -78,31 +85,30 @@ public final class Training {
       StagedModel staged = store.stage(version);
       Path rows = staged.path().resolve(".rows");
       Path trial = staged.path().resolve(".trial");
-      Optional<Trial.Outcome> tried = Optional.empty();
       CleanInput clean;
+      Tuner.Chosen chosen;
+      TrainSettings tuned;
       Evidence evidence;
-      int shards;
+      Learning.Learnt learnt;
       try {
         RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
-        Preparation preparation =
-            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress);
-        clean = preparation.read(input.events(), input.catalogue(), version.time());
-        Map<String, float[]> vectors = pastVectors();
+        clean =
+            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress)
+                .read(input.events(), input.catalogue(), version.time());
 
-        // 3. Try the settings on the last part of the events.
-        if (validation.isPresent()) {
-          Progress validating = progress.of("validate");
-          tried =
-              new Trial(spark, settings, preparation, trial, validating)
-                  .validate(clean, validation.get(), vectors);
-        }
+        // 3. Choose the settings, and try them on the last part of the events.
+        LastModel last = LastModel.of(store, progress);
+        TextMemory texts = new TextMemory(last.vectors());
+        chosen =
+            new Tuner(spark, settings, search, texts, trial, progress)
+                .run(clean, version, last.manifest(), validation);
+        tuned = settings.with(chosen.tuned().tuning());
 
         // 4. Weigh all of it, learn, and write what is learnt into the staging folder.
-        evidence = preparation.weigh(clean);
+        Instant reference = settings.until().orElse(clean.window().to());
+        evidence = Learning.weigh(spark, tuned, clean, reference, progress);
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-        shards =
-            new Learning(context, settings, evidence, staged, progress)
-                .run(tried.map(Trial.Outcome::vectors).orElse(vectors));
+        learnt = new Learning(context, tuned, evidence, staged, progress).run(texts);
       } finally {
         spark.catalog().clearCache();
         FolderTree.delete(rows);
@@ -110,8 +116,8 @@ public final class Training {
       }
 
       // 5. Seal it with its manifest, make it a version, publish it.
-      Optional<Evaluation> evaluation = tried.map(Trial.Outcome::evaluation);
-      ModelManifest manifest = new ModelManifest(settings, clean, evidence);
+      Optional<Evaluation> evaluation = chosen.evaluation();
+      ModelManifest manifest = new ModelManifest(tuned, clean, evidence);
       return progress.stage(
           "publish",
           stage -> {
@@ -124,8 +130,14 @@ public final class Training {
                     tables ->
                         Report.write(
                             staged.path(),
-                            manifest.of(version, shards, metrics, progress.seconds(), tables),
-                            findings(settings, evidence, evaluation),
+                            manifest.of(
+                                version,
+                                learnt.shards(),
+                                chosen.tuned().origin(),
+                                metrics,
+                                progress.seconds(),
+                                tables),
+                            findings(tuned, evidence, chosen, learnt.isCollapsed()),
                             progress::line));
             ModelFolder installed = store.install(sealed);
             store.publish(version);
@@ -161,34 +173,15 @@ public final class Training {
             () -> store.root().resolve("rejects").resolve(version.name()).toUri().toString());
   }
 
-  /** The last model's semantic vectors; none if there is no such model, or it cannot be read. */
-  private Map<String, float[]> pastVectors() throws IOException {
-    try {
-      Optional<ModelVersion> current = store.current();
-      if (current.isEmpty()) {
-        return Map.of();
-      }
-      ModelFolder folder = store.folder(current.get());
-      boolean sameEncoder =
-          SemanticVectors.ENCODER.equals(
-              folder.manifest().settings().get(ModelManifest.TEXT_ENCODER));
-      return sameEncoder
-          ? PastVectors.read(folder, Path.of(System.getProperty("java.io.tmpdir")))
-          : Map.of();
-    } catch (ModelException e) {
-      progress.line("  the last model's text vectors are made again: " + e.getMessage());
-      return Map.of();
-    }
-  }
-
   private static Findings findings(
-      TrainSettings settings, Evidence evidence, Optional<Evaluation> evaluation) {
+      TrainSettings settings, Evidence evidence, Tuner.Chosen chosen, boolean isCollapsed) {
     Catalogue catalogue = evidence.catalogue();
     return new Findings(
-        evaluation
+        chosen
+            .evaluation()
             .map(Finding::of)
             .orElseGet(() -> Finding.missing("this training ran without an evaluation.")),
-        Finding.missing("this training ran with the settings it was given."),
+        chosen.report(Tuning.usual(settings.excludePurchased()), isCollapsed),
         Shop.of(
             evidence.popularity(),
             catalogue.active(),

@@ -4,19 +4,20 @@ import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
-import dev.nightjar.model.PastVectors;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.Evaluator;
 import dev.nightjar.trainer.evaluate.HeldOut;
 import dev.nightjar.trainer.evaluate.Past;
+import dev.nightjar.trainer.evidence.CleanInput;
+import dev.nightjar.trainer.evidence.Evidence;
+import dev.nightjar.trainer.learn.TextMemory;
 import dev.nightjar.trainer.read.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,59 +29,57 @@ import org.apache.spark.sql.SparkSession;
  * the rest: a whole model with the same settings, made as the night makes it, never published.
  */
 final class Trial {
-  private static final Duration SHORTEST_VALIDATION = Duration.ofDays(7);
-  private static final int SHARE_OF_SPAN = 10;
-
   /** Below this the intervals would be wider than any difference worth telling. */
-  private static final int FEWEST_CASES = 50;
+  static final int FEWEST_CASES = 50;
+
+  private static final Duration SHORTEST_WINDOW = Duration.ofDays(7);
+  private static final int SHARE_OF_SPAN = 10;
 
   private final SparkSession spark;
   private final TrainSettings settings;
-  private final Preparation preparation;
+  private final TextMemory texts;
   private final Path folder;
   private final Progress progress;
 
   /**
    * Prepares nothing yet.
    *
-   * @param preparation that read the input, with the same settings
    * @param folder for the model, which all executors reach; whoever gives it deletes it
    */
   Trial(
       SparkSession spark,
       TrainSettings settings,
-      Preparation preparation,
+      TextMemory texts,
       Path folder,
       Progress progress) {
     this.spark = spark;
     this.settings = settings;
-    this.preparation = preparation;
+    this.texts = texts;
     this.folder = folder;
     this.progress = progress;
   }
 
-  /**
-   * What came out.
-   *
-   * @param vectors semantic vectors of the model's texts by their SHA-256
-   */
-  record Outcome(Evaluation evaluation, Map<String, float[]> vectors) {}
+  /** When a night's validation window begins. */
+  static Instant validationStart(CleanInput input) {
+    return windowBefore(input.end(), input.window().from());
+  }
+
+  /** When a window begins that ends then: it is a tenth of the log, but no less than a week. */
+  static Instant windowBefore(Instant end, Instant logStart) {
+    Duration tenth = Duration.between(logStart, end).dividedBy(SHARE_OF_SPAN);
+    return end.minus(tenth.compareTo(SHORTEST_WINDOW) > 0 ? tenth : SHORTEST_WINDOW);
+  }
 
   /**
-   * The trial of a nightly model: its validation window is the last tenth of the log, but no less
-   * than a week.
+   * The trial of a nightly model, by its validation window.
    *
-   * @param vectors semantic vectors that are known, by the SHA-256 of their text
    * @return none, having said why, if there is too little before or in the window
    */
-  Optional<Outcome> validate(
-      CleanInput input, EvaluationSettings asked, Map<String, float[]> vectors)
+  Optional<Evaluation> validate(CleanInput input, EvaluationSettings asked)
       throws IOException, InputException {
     Instant from = input.window().from();
     Instant until = input.end();
-    Duration tenth = Duration.between(from, until).dividedBy(SHARE_OF_SPAN);
-    Instant cutoff =
-        until.minus(tenth.compareTo(SHORTEST_VALIDATION) > 0 ? tenth : SHORTEST_VALIDATION);
+    Instant cutoff = validationStart(input);
     if (!cutoff.isAfter(from)) {
       progress.line(
           "  no validation: expected more than 7 days of events, found those from %s to %s"
@@ -99,7 +98,7 @@ final class Trial {
       return Optional.empty();
     }
     try {
-      return Optional.of(run(input, heldOut, asked, vectors));
+      return Optional.of(run(input, heldOut, asked));
     } catch (RefusedException e) {
       progress.line("  no validation: " + e.getMessage());
       return Optional.empty();
@@ -113,12 +112,7 @@ final class Trial {
    * @throws InputException if no event comes before the cutoff, or nothing after it can be asked
    * @throws RefusedException if the factors cannot be served
    */
-  Outcome run(
-      CleanInput input,
-      Instant cutoff,
-      Instant until,
-      EvaluationSettings asked,
-      Map<String, float[]> vectors)
+  Evaluation run(CleanInput input, Instant cutoff, Instant until, EvaluationSettings asked)
       throws IOException, InputException, RefusedException {
     HeldOut heldOut = heldOut(input, cutoff, until, asked);
     if (heldOut.cases() == 0) {
@@ -126,7 +120,7 @@ final class Trial {
           "expected users, orders or visits to ask about from %s to before %s, found none"
               .formatted(cutoff, until));
     }
-    return run(input, heldOut, asked, vectors);
+    return run(input, heldOut, asked);
   }
 
   private HeldOut heldOut(
@@ -140,46 +134,42 @@ final class Trial {
         });
   }
 
-  private Outcome run(
-      CleanInput input, HeldOut heldOut, EvaluationSettings asked, Map<String, float[]> vectors)
+  private Evaluation run(CleanInput input, HeldOut heldOut, EvaluationSettings asked)
       throws IOException, InputException, RefusedException {
     CleanInput before = input.before(heldOut.cutoff());
     Past past =
         progress.stage(
             "remember",
             stage -> Past.of(before.events(), before.orders(), heldOut, settings.seed()));
-    ModelFolder trained = train(before, heldOut.cutoff(), vectors);
+    ModelFolder trained = train(before, heldOut.cutoff());
     Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
-    Map<String, float[]> known = new HashMap<>(vectors);
-    known.putAll(PastVectors.read(trained, scratch));
-    Evaluation evaluation =
-        progress.stage(
-            "ask",
-            stage -> {
-              try (Model model = Model.open(trained, scratch)) {
-                Evaluation found = new Evaluator(heldOut, past, asked).evaluate(model);
-                stage.detail("%d sections", found.sections().size());
-                return found;
-              }
-            });
-    return new Outcome(evaluation, known);
+    return progress.stage(
+        "ask",
+        stage -> {
+          try (Model model = Model.open(trained, scratch)) {
+            Evaluation found = new Evaluator(heldOut, past, asked).evaluate(model);
+            stage.detail("%d sections", found.sections().size());
+            return found;
+          }
+        });
   }
 
-  private ModelFolder train(CleanInput before, Instant cutoff, Map<String, float[]> vectors)
+  private ModelFolder train(CleanInput before, Instant cutoff)
       throws IOException, InputException, RefusedException {
-    Evidence evidence = preparation.weigh(before, cutoff, progress);
+    Evidence evidence = Learning.weigh(spark, settings, before, cutoff, progress);
     try {
       ModelStore store = new ModelStore(folder);
       ModelVersion version = ModelVersion.at(cutoff);
       StagedModel staged = store.stage(version);
       JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-      int shards = new Learning(context, settings, evidence, staged, progress).run(vectors);
+      int shards = new Learning(context, settings, evidence, staged, progress).run(texts).shards();
       ModelManifest manifest = new ModelManifest(settings, before, evidence);
       return store.install(
           staged.seal(
-              tables -> manifest.of(version, shards, Map.of(), progress.seconds(), tables)));
+              tables ->
+                  manifest.of(version, shards, Map.of(), Map.of(), progress.seconds(), tables)));
     } finally {
-      evidence.history().release();
+      evidence.release();
     }
   }
 }

@@ -22,13 +22,10 @@ import dev.nightjar.recommend.Recommender;
 import dev.nightjar.recommend.Rung;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.attribute.TestIds;
-import dev.nightjar.trainer.learn.AlsSettings;
-import dev.nightjar.trainer.learn.ItemBlend;
 import dev.nightjar.trainer.learn.TextLikeness;
-import dev.nightjar.trainer.learn.UserBlend;
-import dev.nightjar.trainer.prepare.EventWeights;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.TooManyRejectsException;
+import dev.nightjar.trainer.search.Tuning;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -329,7 +326,7 @@ final class TrainingIT {
     SparkSession spark = SharedSpark.session();
     spark.sparkContext().setCheckpointDir(shop.resolve("checkpoints").toString());
     return new Training(spark, new ModelStore(models), clock, new Progress(out, System::nanoTime))
-        .run(input, settings, Optional.empty());
+        .run(input, settings, SearchSettings.NONE, Optional.empty());
   }
 
   private static Training.Input input(Path folder, double rejectLimit) {
@@ -350,16 +347,11 @@ final class TrainingIT {
         until,
         false,
         1,
-        EventWeights.DEFAULT,
-        new AlsSettings(8, 5, 6, regularization),
-        30,
-        excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN,
-        ItemBlend.BASKET,
-        ItemBlend.CLICK,
+        Tuning.usual(excludePurchased)
+            .with(Map.of("rank", 8.0, "iterations", 5.0, "regularization", regularization)),
         TextLikeness.DEFAULT_SHARE,
         50,
         4,
-        0.02,
         excludePurchased,
         0,
         AttributionSettings.DEFAULT);

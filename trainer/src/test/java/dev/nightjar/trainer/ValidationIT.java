@@ -12,12 +12,11 @@ import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.Headlines;
-import dev.nightjar.trainer.learn.AlsSettings;
-import dev.nightjar.trainer.learn.ItemBlend;
+import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.learn.TextLikeness;
-import dev.nightjar.trainer.learn.UserBlend;
-import dev.nightjar.trainer.prepare.EventWeights;
+import dev.nightjar.trainer.learn.TextMemory;
 import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.search.Tuning;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +74,7 @@ final class ValidationIT {
     }
     // The texts were encoded for the trial, and not again.
     assertTrue(said().contains("24 encoded"), said());
-    assertTrue(said().contains("0 encoded, 24 taken over"), said());
+    assertTrue(said().contains("0 encoded, 24 known already"), said());
   }
 
   @Test
@@ -93,9 +92,9 @@ final class ValidationIT {
             progress);
     CleanInput clean = preparation.read(input().events(), input().catalogue(), CLOCK.instant());
     Path models = folder.resolve("trial");
-    Trial trial = new Trial(spark, settings, preparation, models, progress);
+    Trial trial = new Trial(spark, settings, new TextMemory(Map.of()), models, progress);
     EvaluationSettings asked = EvaluationSettings.nightly(1);
-    assertTrue(trial.validate(clean, asked, Map.of()).isEmpty());
+    assertTrue(trial.validate(clean, asked).isEmpty());
     assertTrue(said().contains("no validation: expected at least 50 cases"), said());
     Instant noon = Instant.parse("2026-01-05T12:00:00Z");
     CleanInput days =
@@ -108,7 +107,7 @@ final class ValidationIT {
             clean.rejects(),
             clean.itemChangesUntil(),
             clean.attribution());
-    assertTrue(trial.validate(days, asked, Map.of()).isEmpty());
+    assertTrue(trial.validate(days, asked).isEmpty());
     assertTrue(said().contains("no validation: expected more than 7 days"), said());
     assertFalse(Files.exists(models));
   }
@@ -118,7 +117,11 @@ final class ValidationIT {
     spark.sparkContext().setCheckpointDir(folder.resolve("checkpoints").toString());
     ModelStore models = new ModelStore(folder.resolve("models"));
     return new Training(spark, models, CLOCK, progress())
-        .run(input(), settings(Optional.empty()), Optional.of(EvaluationSettings.nightly(1)));
+        .run(
+            input(),
+            settings(Optional.empty()),
+            SearchSettings.NONE,
+            Optional.of(EvaluationSettings.nightly(1)));
   }
 
   private Training.Input input() {
@@ -138,16 +141,10 @@ final class ValidationIT {
         until,
         false,
         1,
-        EventWeights.DEFAULT,
-        new AlsSettings(8, 5, 6, 0.05),
-        30,
-        UserBlend.WITH_OWN,
-        ItemBlend.BASKET,
-        ItemBlend.CLICK,
+        Tuning.usual(false).with(Map.of("rank", 8.0, "iterations", 5.0, "regularization", 0.05)),
         TextLikeness.DEFAULT_SHARE,
         50,
         4,
-        0.02,
         false,
         0,
         AttributionSettings.DEFAULT);

@@ -9,4 +9,11 @@ package dev.nightjar.trainer.evaluate;
  * @param relevant what came true, ascending, at least one
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-record Case(String userId, int[] given, int[] excluded, int[] relevant) {}
+public record Case(String userId, int[] given, int[] excluded, int[] relevant) {
+  private static final Ndcg NDCG = new Ndcg();
+
+  /** The NDCG of the first k items of a list, from 0 to 1. */
+  public double ndcg(int[] list, int k) {
+    return NDCG.of(Judged.of(list, relevant, k));
+  }
+}

@@ -117,7 +117,7 @@ public final class HeldOut {
   }
 
   /** Whether {@link #clicks()} are visits. */
-  boolean tellsVisits() {
+  public boolean tellsVisits() {
     return visits;
   }
 

@@ -6,23 +6,41 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * Items as ints: the model's numbers, and numbers of their own, from the model's size on, for items
  * that it does not know and so can never list.
  */
-final class ItemNumbers {
-  private final Items items;
+public final class ItemNumbers {
+  private final int known;
+  private final ToIntFunction<String> numberOf;
+  private final IntFunction<String> idOf;
   private final Map<String, Integer> unknown = new HashMap<>();
   private final List<String> unknownIds = new ArrayList<>();
 
-  ItemNumbers(Items items) {
-    this.items = items;
+  private ItemNumbers(int known, ToIntFunction<String> numberOf, IntFunction<String> idOf) {
+    this.known = known;
+    this.numberOf = numberOf;
+    this.idOf = idOf;
+  }
+
+  /** The numbers of a model's items. */
+  static ItemNumbers ofModel(Items items) {
+    return new ItemNumbers(items.size(), items::number, items::id);
+  }
+
+  /** Numbers by place. */
+  public static ItemNumbers byPlace(List<String> ids) {
+    Map<String, Integer> numbers = new HashMap<>();
+    ids.forEach(id -> numbers.put(id, numbers.size()));
+    return new ItemNumbers(ids.size(), id -> numbers.getOrDefault(id, Items.UNKNOWN), ids::get);
   }
 
   /** How many the model knows. */
   int known() {
-    return items.size();
+    return known;
   }
 
   /** The numbers of items, in their order. */
@@ -36,16 +54,16 @@ final class ItemNumbers {
   }
 
   String id(int item) {
-    return item < items.size() ? items.id(item) : unknownIds.get(item - items.size());
+    return item < known ? idOf.apply(item) : unknownIds.get(item - known);
   }
 
   private int of(String itemId) {
-    int number = items.number(itemId);
+    int number = numberOf.applyAsInt(itemId);
     return number == Items.UNKNOWN ? unknown.computeIfAbsent(itemId, this::add) : number;
   }
 
   private int add(String itemId) {
     unknownIds.add(itemId);
-    return items.size() + unknownIds.size() - 1;
+    return known + unknownIds.size() - 1;
   }
 }

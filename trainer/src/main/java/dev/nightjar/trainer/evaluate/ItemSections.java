@@ -4,12 +4,10 @@ import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Mode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The sections about items: what goes with one, and what with a cart. */
 final class ItemSections {
   private static final int K = 10;
-  private static final int MOST_IN_CART = 3;
 
   private final Known known;
   private final Questions questions;
@@ -37,7 +35,7 @@ final class ItemSections {
         heldOut.tellsVisits()
             ? "what else is looked at in a visit, by its first item"
             : "what else is in an order, by one of its items";
-    Asked asked = known.ask(queries(heldOut.clicks(), 1), K, false);
+    Asked asked = known.ask(new Cases(heldOut, known.numbers()).clicks(), K, false);
     List<Split> splits = new ArrayList<>(known.byNovelty());
     splits.add(Split.cases("known query", one -> known.isKnown(one.given()[0])));
     splits.add(Split.cases("new query", one -> !known.isKnown(one.given()[0])));
@@ -54,7 +52,7 @@ final class ItemSections {
   }
 
   private Evaluation.Section baskets() {
-    Asked asked = known.ask(queries(heldOut.carts(), MOST_IN_CART), K, false);
+    Asked asked = known.ask(new Cases(heldOut, known.numbers()).carts(), K, false);
     return section(
         Endpoint.BASKET.wireName(),
         "what else is in an order, by up to three of its items",
@@ -70,20 +68,5 @@ final class ItemSections {
     List<Evaluation.Line> all = new ArrayList<>(lines);
     all.addAll(baselines);
     return new Evaluation.Section(endpoint, question, K, all);
-  }
-
-  /** Groups cut in two: up to so many of the first items are given, the rest is asked for. */
-  private List<Case> queries(List<Group> groups, int most) {
-    return groups.stream().map(group -> query(group.items(), most)).toList();
-  }
-
-  private Case query(List<String> items, int most) {
-    int cut = Math.min(most, items.size() - 1);
-    int[] given = known.numbers().of(items.subList(0, cut));
-    return new Case(
-        "",
-        given,
-        IntStream.of(given).sorted().toArray(),
-        known.numbers().sorted(items.subList(cut, items.size())));
   }
 }

@@ -24,7 +24,7 @@ final class Known {
     this.model = model;
     this.past = past;
     this.settings = settings;
-    numbers = new ItemNumbers(model.items());
+    numbers = ItemNumbers.ofModel(model.items());
     interactions = new float[model.items().size()];
     for (int item = 0; item < interactions.length; item++) {
       interactions[item] = past.interactions().getOrDefault(model.items().id(item), 0L);

@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
  * and of what came true: Σ<sub>b</sub> |share of the list in buckets 0 … b − share of the others in
  * buckets 0 … b|. Items without a bucket do not count.
  */
-final class PriceDistance {
+public final class PriceDistance {
   private final IntUnaryOperator bucketOf;
   private final int buckets;
 
@@ -17,13 +17,13 @@ final class PriceDistance {
    *
    * @param bucketOf an item's bucket, from 0, or {@link ItemRow#NO_BUCKET}
    */
-  PriceDistance(IntUnaryOperator bucketOf, int buckets) {
+  public PriceDistance(IntUnaryOperator bucketOf, int buckets) {
     this.bucketOf = bucketOf;
     this.buckets = buckets;
   }
 
   /** From 0 to buckets − 1; NaN if no item of one side has a bucket. */
-  double of(int[] list, int[] relevant) {
+  public double of(int[] list, int[] relevant) {
     double[] listed = shares(list);
     double[] cameTrue = shares(relevant);
     double distance = 0;

@@ -25,7 +25,11 @@ final class UserSections {
     showsBought = !known.model().manifest().serving().excludePurchased();
     buyers = heldOut.tellsBuyers();
     all = heldOut.users().stream().map(this::ofUser).toList();
-    unbought = all.stream().map(this::ofUnbought).flatMap(Optional::stream).toList();
+    unbought =
+        all.stream()
+            .map(user -> Cases.unbought(user, known.bought(user.userId())))
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   List<Evaluation.Section> sections() {
@@ -86,14 +90,5 @@ final class UserSections {
   private Case ofUser(Group user) {
     int[] history = known.numbers().of(known.past().history(user.key()));
     return new Case(user.key(), history, new int[0], known.numbers().sorted(user.items()));
-  }
-
-  /** The same user, asked about what was not bought before; none if that is nothing. */
-  private Optional<Case> ofUnbought(Case user) {
-    int[] bought = known.bought(user.userId());
-    int[] relevant = Known.without(user.relevant(), bought);
-    return relevant.length == 0
-        ? Optional.empty()
-        : Optional.of(new Case(user.userId(), user.given(), bought, relevant));
   }
 }

@@ -1,5 +1,7 @@
 package dev.nightjar.trainer.learn;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Dataset;
@@ -59,5 +61,25 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
     Dataset<Row> users =
         model.userFactors().withColumnRenamed("id", "user").persist(StorageLevel.MEMORY_AND_DISK());
     return new AlsFactors(users, itemFactors);
+  }
+
+  /**
+   * The vectors of some users by their numbers.
+   *
+   * @param some rows (user: int)
+   */
+  public Map<Integer, float[]> of(Dataset<Row> some) {
+    Map<Integer, float[]> vectors = new HashMap<>();
+    users
+        .join(functions.broadcast(some), "user")
+        .select("user", "features")
+        .collectAsList()
+        .forEach(row -> vectors.put(row.getInt(0), RowArrays.floats(row, 1)));
+    return vectors;
+  }
+
+  /** Gives Spark its memory back; the users cannot be read afterwards. */
+  public void release() {
+    users.unpersist();
   }
 }

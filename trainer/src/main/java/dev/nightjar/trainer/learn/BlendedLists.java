@@ -2,10 +2,10 @@ package dev.nightjar.trainer.learn;
 
 import dev.nightjar.model.Part;
 import dev.nightjar.recommend.TopN;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Blends the parts of an {@link ItemBlend} into one list for each item. */
 public final class BlendedLists {
@@ -20,7 +20,14 @@ public final class BlendedLists {
   private final int[] found;
   private int size;
 
-  private BlendedLists(ItemBlend blend, Map<Part, List<Ranking>> parts, float[] boosts, int depth) {
+  /**
+   * Prepares; not for several threads.
+   *
+   * @param parts rankings of each part, one for each item; parts may be absent
+   * @param boosts what an item's scores are multiplied by, above 0, {@code float[items]}
+   * @param depth the most items of a list
+   */
+  public BlendedLists(ItemBlend blend, Map<Part, List<Ranking>> parts, float[] boosts, int depth) {
     this.parts = new EnumMap<>(parts);
     this.factors = new EnumMap<>(Part.class);
     this.boosts = boosts;
@@ -35,22 +42,9 @@ public final class BlendedLists {
         });
   }
 
-  /**
-   * Blends.
-   *
-   * @param parts rankings of each part, one for each item; parts may be absent
-   * @param boosts what an item's scores are multiplied by, above 0, {@code float[items]}
-   * @param depth the most items of a list
-   * @return one list for each item
-   */
-  public static List<BlendedList> of(
-      ItemBlend blend, Map<Part, List<Ranking>> parts, float[] boosts, int depth) {
-    BlendedLists lists = new BlendedLists(blend, parts, boosts, depth);
-    List<BlendedList> blended = new ArrayList<>(boosts.length);
-    for (int item = 0; item < boosts.length; item++) {
-      blended.add(lists.of(item));
-    }
-    return blended;
+  /** One list for each item. */
+  public List<BlendedList> all() {
+    return IntStream.range(0, boosts.length).mapToObj(this::of).toList();
   }
 
   /** The mean, over the rankings that are not empty, of the ten best scores. */
@@ -66,7 +60,8 @@ public final class BlendedLists {
     return ranked == 0 ? 0 : sum / ranked / BEST;
   }
 
-  private BlendedList of(int item) {
+  /** The list of one item. */
+  public BlendedList of(int item) {
     parts.forEach((part, rankings) -> add(part, rankings.get(item)));
     for (int k = 0; k < size; k++) {
       double sum = 0;

@@ -10,7 +10,7 @@ import java.io.Serializable;
  * n<sub>ub</sub> order lines of the user in bucket b, g<sub>b</sub> the share of b in all order
  * lines, m = 10 lines of the whole shop's habit.
  */
-final class PriceHabits implements Serializable {
+public final class PriceHabits implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final float SMOOTHING = 10;
 
@@ -22,7 +22,7 @@ final class PriceHabits implements Serializable {
    *
    * @param lines how many order lines each item has
    */
-  PriceHabits(PriceBuckets buckets, int bucketCount, long[] lines) {
+  public PriceHabits(PriceBuckets buckets, int bucketCount, long[] lines) {
     bucketOfItem = buckets.ofItems();
     share = new float[bucketCount];
     double[] counts = new double[bucketCount];
@@ -38,7 +38,8 @@ final class PriceHabits implements Serializable {
     }
   }
 
-  int bucket(int item) {
+  /** An item's bucket, or {@link ItemRow#NO_BUCKET}. */
+  public int bucket(int item) {
     return bucketOfItem[item];
   }
 
@@ -47,7 +48,7 @@ final class PriceHabits implements Serializable {
    *
    * @param lines the items of the user's order lines, with repetitions
    */
-  float[] affinity(int[] lines) {
+  public float[] affinity(int[] lines) {
     float[] counts = new float[share.length];
     int total = 0;
     for (int item : lines) {

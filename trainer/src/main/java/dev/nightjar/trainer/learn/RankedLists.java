@@ -86,7 +86,7 @@ public final class RankedLists implements Serializable {
      *
      * @param users at most {@link #blockSize()}
      */
-    List<UserList> rank(List<UserFacts> users) {
+    public List<UserList> rank(List<UserFacts> users) {
       int rank = candidates.columns();
       float[] vectors = new float[users.size() * rank];
       for (int user = 0; user < users.size(); user++) {

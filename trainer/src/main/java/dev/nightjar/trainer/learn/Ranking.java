@@ -20,7 +20,7 @@ public final class Ranking implements Serializable {
   }
 
   /** What {@code top} has kept; it is empty afterwards. */
-  static Ranking of(TopN top) {
+  public static Ranking of(TopN top) {
     int[] items = new int[top.size()];
     float[] scores = new float[top.size()];
     top.drainTo(

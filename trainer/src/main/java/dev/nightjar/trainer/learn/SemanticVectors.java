@@ -56,6 +56,17 @@ public record SemanticVectors(Matrix vectors, List<String> textSha256, int encod
     return new SemanticVectors(vectors, sha256, fresh.size(), taken.size());
   }
 
+  /** The vectors by the SHA-256 of their text; items without one are left out. */
+  public Map<String, float[]> byText() {
+    Map<String, float[]> byText = new HashMap<>();
+    for (int item = 0; item < textSha256.size(); item++) {
+      if (!vectors.isZero(item)) {
+        byText.put(textSha256.get(item), vectors.row(item));
+      }
+    }
+    return byText;
+  }
+
   private static Map<String, float[]> encode(JavaSparkContext spark, Map<String, String> texts) {
     if (texts.isEmpty()) {
       return Map.of();

@@ -32,11 +32,17 @@ public final class UserFacts implements Serializable {
     this.recent = recent;
   }
 
+  /** The same with other factors. */
+  public UserFacts withFactors(float[] other) {
+    return new UserFacts(other, lines, lineWeights, recent);
+  }
+
   float[] factors() {
     return factors;
   }
 
-  int[] lines() {
+  /** The items of the user's order lines, ascending, with repetitions. */
+  public int[] lines() {
     return lines;
   }
 
@@ -45,7 +51,7 @@ public final class UserFacts implements Serializable {
   }
 
   /** The items the user bought, ascending, each once. */
-  int[] purchased() {
+  public int[] purchased() {
     return Arrays.stream(lines).distinct().toArray();
   }
 

@@ -10,4 +10,4 @@ package dev.nightjar.trainer.learn;
  * @param ranking best first
  */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between two steps, never compared
-record UserList(float[] factors, float[] own, Ranking ranking) {}
+public record UserList(float[] factors, float[] own, Ranking ranking) {}

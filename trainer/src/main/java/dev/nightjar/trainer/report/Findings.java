@@ -6,7 +6,7 @@ import dev.nightjar.trainer.evaluate.Evaluation;
  * What a night found out besides the manifest.
  *
  * @param evaluation on events that the model, or one trained just so, did not know
- * @param search for settings
+ * @param search which settings were chosen, and how
  * @param shop as the model sees it
  */
-public record Findings(Finding<Evaluation> evaluation, Finding<Search> search, Shop shop) {}
+public record Findings(Finding<Evaluation> evaluation, SearchReport search, Shop shop) {}

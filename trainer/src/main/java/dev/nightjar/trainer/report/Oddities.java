@@ -70,10 +70,7 @@ final class Oddities {
   }
 
   private void fallbacks() {
-    findings
-        .search()
-        .found()
-        .ifPresent(search -> search.fallbacks().forEach(text -> look("Fallback: " + text + ".")));
+    findings.search().fallbacks().forEach(text -> look("Fallback: " + text + "."));
   }
 
   private void accuracy() {

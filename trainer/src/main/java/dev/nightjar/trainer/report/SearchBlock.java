@@ -1,7 +1,7 @@
 package dev.nightjar.trainer.report;
 
-import dev.nightjar.trainer.report.Search.Step;
-import dev.nightjar.trainer.report.Search.Trial;
+import dev.nightjar.trainer.search.Step;
+import dev.nightjar.trainer.search.Step.Tried;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +13,7 @@ final class SearchBlock {
 
   private SearchBlock() {}
 
-  static Block of(Finding<Search> part) {
-    if (part.found().isEmpty()) {
-      String text = "No settings were searched: " + part.reason();
-      return new Block(2, HEADING, text, List.of(), List.of());
-    }
-    Search search = part.found().get();
+  static Block of(SearchReport search) {
     List<Figure> figures = new ArrayList<>();
     List<Table> tables = new ArrayList<>();
     if (!search.steps().isEmpty()) {
@@ -36,19 +31,18 @@ final class SearchBlock {
     return new Block(2, HEADING, text(search), figures, tables);
   }
 
-  private static String text(Search search) {
+  private static String text(SearchReport search) {
     int trials = search.steps().stream().mapToInt(step -> step.trials().size()).sum();
-    String origin =
-        search
-            .reusedFrom()
-            .map(version -> "Taken over from the search of " + version + ".")
-            .orElse("Searched this night: " + Figures.count(trials, "trial") + ".");
+    String told =
+        trials == 0
+            ? search.origin()
+            : search.origin() + " " + Figures.count(trials, "trial") + ".";
     return search.fallbacks().isEmpty()
-        ? origin
-        : origin + " Fallbacks: " + String.join("; ", search.fallbacks()) + ".";
+        ? told
+        : told + " Fallbacks: " + String.join("; ", search.fallbacks()) + ".";
   }
 
-  private static Table steps(Search search) {
+  private static Table steps(SearchReport search) {
     Table.Builder table =
         new Table.Builder(
             "What the search gained",
@@ -57,7 +51,7 @@ final class SearchBlock {
                 Table.Heading.words("Step"),
                 Table.Heading.words("Measure"),
                 Table.Heading.figures("Trials"),
-                Table.Heading.figures("Default"),
+                Table.Heading.figures("Before"),
                 Table.Heading.figures("Chosen"),
                 Table.Heading.figures("Gain")));
     for (Step step : search.steps()) {
@@ -82,7 +76,7 @@ final class SearchBlock {
     double low = step.before();
     double high = step.before();
     int number = 0;
-    for (Trial trial : step.trials()) {
+    for (Tried trial : step.trials()) {
       number++;
       if (!Double.isFinite(trial.score())) {
         continue; // such as of factors that collapsed
@@ -104,24 +98,24 @@ final class SearchBlock {
     return new Figure("Search: " + step.name(), note, svg);
   }
 
-  private static Table choices(Search search) {
+  private static Table choices(SearchReport search) {
     Table.Builder table =
         new Table.Builder(
             "Settings",
-            "in bold where the choice is not the default",
+            "in bold where it is not the usual one",
             List.of(
                 Table.Heading.words("Setting"),
                 Table.Heading.figures("Chosen"),
-                Table.Heading.figures("Default")));
-    for (Search.Choice choice : search.choices()) {
-      String kind = choice.chosen().equals(choice.byDefault()) ? "plain" : "strong";
+                Table.Heading.figures("Usual")));
+    for (SearchReport.Setting setting : search.settings()) {
+      String kind = setting.chosen().equals(setting.usual()) ? "plain" : "strong";
       table.add(
           new Table.Line(
-              choice.name(),
+              setting.name(),
               kind,
               List.of(
-                  new Table.Cell(choice.chosen(), "", "number"),
-                  new Table.Cell(choice.byDefault(), "", "number"))));
+                  new Table.Cell(setting.chosen(), "", "number"),
+                  new Table.Cell(setting.usual(), "", "number"))));
     }
     return table.build();
   }
@@ -134,9 +128,9 @@ final class SearchBlock {
             List.of(Table.Heading.words("Tried"), Table.Heading.figures(step.measure())));
     step.trials().stream()
         .filter(trial -> Double.isFinite(trial.score()))
-        .sorted(Comparator.comparingDouble(Trial::score).reversed())
+        .sorted(Comparator.comparingDouble(Tried::score).reversed())
         .limit(BEST)
-        .forEach(trial -> table.line(trial.tried(), Figures.score(trial.score())));
+        .forEach(trial -> table.line(trial.settings(), Figures.score(trial.score())));
     return table.build();
   }
 }

@@ -43,13 +43,14 @@ final class BlendedListsTest {
     Map<String, Double> weights = new TreeMap<>(ItemBlend.BASKET.byName());
     weights.put("orders", 2.0);
     weights.put("text", 1.0);
-    return BlendedLists.of(
-        ItemBlend.of(weights),
-        Map.of(
-            Part.ORDERS, only(new Ranking(new int[] {1, 2}, new float[] {20, 10})),
-            Part.TEXT, only(new Ranking(new int[] {2}, new float[] {0.3f}))),
-        boosts,
-        depth);
+    return new BlendedLists(
+            ItemBlend.of(weights),
+            Map.of(
+                Part.ORDERS, only(new Ranking(new int[] {1, 2}, new float[] {20, 10})),
+                Part.TEXT, only(new Ranking(new int[] {2}, new float[] {0.3f}))),
+            boosts,
+            depth)
+        .all();
   }
 
   private static List<Ranking> only(Ranking first) {

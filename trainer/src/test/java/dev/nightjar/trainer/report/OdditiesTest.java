@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class OdditiesTest {
@@ -23,7 +22,7 @@ final class OdditiesTest {
   private Instant last = NIGHT.minusSeconds(3600);
   private Map<String, Long> rejects = Map.of();
   private Attribution.Ids ids = new Attribution.Ids(0, 0, 0, 0, 0);
-  private Finding<Search> search = Finding.missing("it was not asked for.");
+  private SearchReport search = searched(List.of());
   private Interval popularity = new Interval(0.1, 0.09, 0.11);
   private int cases = 1_000;
 
@@ -58,13 +57,7 @@ final class OdditiesTest {
 
   @Test
   void fallback_isAnAlarm() {
-    search =
-        Finding.of(
-            new Search(
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of("factors collapsed: lists come from popularity")));
+    search = searched(List.of("factors collapsed: lists come from popularity"));
     assertEquals(
         "Fallback: factors collapsed: lists come from popularity.", found().get(0).sentence());
   }
@@ -146,5 +139,9 @@ final class OdditiesTest {
 
   private Line line(String method, Interval ndcg) {
     return new Line(method, "all", cases, Map.of("ndcg", ndcg));
+  }
+
+  private static SearchReport searched(List<String> fallbacks) {
+    return new SearchReport("Searched this night.", List.of(), List.of(), fallbacks);
   }
 }

@@ -87,8 +87,7 @@ final class ReportTest {
             first.k(),
             first.lines().stream().filter(line -> !line.method().startsWith("popular")).toList()));
     Evaluation fewer = new Evaluation(all.cutoff(), all.until(), all.seed(), sections);
-    Findings findings =
-        new Findings(Finding.of(fewer), Finding.of(SampleNight.search()), SampleNight.shop());
+    Findings findings = new Findings(Finding.of(fewer), SampleNight.search(), SampleNight.shop());
 
     String page = Report.html(manifest, findings);
 
@@ -131,7 +130,7 @@ final class ReportTest {
 
     assertFalse(texts(page, "h2").contains("Is it better than popularity?"));
     assertTrue(bare.contains("This model was not evaluated: the window holds 9 days"), bare);
-    assertTrue(bare.contains("No settings were searched: settings were given."), bare);
+    assertTrue(bare.contains("Not searched: the usual ones, and those given."), bare);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.nightjar.trainer.evaluate.Evaluation.Line;
 import dev.nightjar.trainer.evaluate.Evaluation.Section;
 import dev.nightjar.trainer.evaluate.Interval;
 import dev.nightjar.trainer.learn.PriceBuckets;
+import dev.nightjar.trainer.search.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /** A night with invented numbers; {@link #main} writes its page, to be looked at. */
@@ -49,14 +49,15 @@ final class SampleNight {
   }
 
   static Findings findings() {
-    return new Findings(Finding.of(evaluation()), Finding.of(search()), shop());
+    return new Findings(Finding.of(evaluation()), search(), shop());
   }
 
   /** Of a night that was neither evaluated nor tuned. */
   static Findings bare() {
     return new Findings(
         Finding.missing("the window holds 9 days, and an evaluation needs 30."),
-        Finding.missing("settings were given."),
+        new SearchReport(
+            "Not searched: the usual ones, and those given.", List.of(), List.of(), List.of()),
         new Shop(List.of(), PriceBuckets.of(new float[0], List.of(), 5).cuts(), Map.of()));
   }
 
@@ -209,33 +210,32 @@ final class SampleNight {
     return new Interval(mean, mean, mean);
   }
 
-  static Search search() {
+  static SearchReport search() {
     Random random = new Random(7);
-    return new Search(
+    return new SearchReport(
+        "Searched this night.",
         List.of(
-            new Search.Choice("rank", "128", "64"),
-            new Search.Choice("alpha", "6.0", "3.0"),
-            new Search.Choice("regularization", "0.2", "0.1"),
-            new Search.Choice("half-life-days", "45.0", "60.0"),
-            new Search.Choice("user own", "2.8", "2.8"),
-            new Search.Choice("basket damping", "0.2", "0.2")),
+            new SearchReport.Setting("rank", "128", "64"),
+            new SearchReport.Setting("alpha", "6.0", "3.0"),
+            new SearchReport.Setting("regularization", "0.2", "0.1"),
+            new SearchReport.Setting("half-life-days", "45.0", "60.0"),
+            new SearchReport.Setting("user own", "2.8", "2.8"),
+            new SearchReport.Setting("basket damping", "0.2", "0.2")),
         List.of(
             step(random, "factors", 36, 0.294, 0.316),
             step(random, "user list", 24, 0.339, 0.351),
             step(random, "basket", 30, 0.755, 0.775)),
-        Optional.empty(),
         List.of());
   }
 
-  private static Search.Step step(
-      Random random, String name, int trials, double before, double after) {
-    List<Search.Trial> tried = new ArrayList<>();
+  private static Step step(Random random, String name, int trials, double before, double after) {
+    List<Step.Tried> tried = new ArrayList<>();
     for (int trial = 1; trial < trials; trial++) {
       double score = before + (after - before) * trial / trials - 0.03 * random.nextDouble();
-      tried.add(new Search.Trial("alpha %d, rank 64".formatted(trial), score));
+      tried.add(new Step.Tried("alpha %d, rank 64".formatted(trial), score));
     }
-    tried.add(new Search.Trial("alpha 6, rank 128", after));
-    return new Search.Step(name, "NDCG@20", before, after, tried);
+    tried.add(new Step.Tried("alpha 6, rank 128", after));
+    return new Step(name, "NDCG@20", before, after, tried);
   }
 
   static Shop shop() {

@@ -1,4 +1,4 @@
-package dev.nightjar.trainer;
+package dev.nightjar.trainer.evidence;
 
 import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
  * @param itemChangesUntil when the last change that the catalogue holds was received
  * @param attribution what became of the answers that were served
  */
-record CleanInput(
+public record CleanInput(
     Dataset<Row> events,
     Dataset<Row> orders,
     Dataset<Row> visits,
@@ -30,12 +30,12 @@ record CleanInput(
     Attribution attribution) {
 
   /** The first instant after all of its events. */
-  Instant end() {
+  public Instant end() {
     return window.to().plusMillis(1);
   }
 
   /** The part of it that was known at a point in time; the catalogue stays as it is. */
-  CleanInput before(Instant cutoff) {
+  public CleanInput before(Instant cutoff) {
     long millis = cutoff.toEpochMilli();
     return new CleanInput(
         events.where(events.col("timestamp").lt(millis)),

@@ -1,4 +1,4 @@
-package dev.nightjar.trainer;
+package dev.nightjar.trainer.evidence;
 
 import dev.nightjar.trainer.learn.Baskets;
 import dev.nightjar.trainer.learn.Catalogue;
@@ -17,7 +17,7 @@ import org.apache.spark.storage.StorageLevel;
  * items as the catalogue numbers them.
  *
  * @param users rows (user_id: string, user: int), every user who acted on an item
- * @param interactions rows (user: int, item: int, weight: double), each pair once
+ * @param items rows (item_id: string, item: int), all of the catalogue
  * @param actions rows (user: int, item: int, timestamp: long ms), the last time the user acted on
  *     the item
  * @param orderLines rows (user: int, item: int, order_key: string, timestamp: long ms), each order
@@ -25,9 +25,9 @@ import org.apache.spark.storage.StorageLevel;
  * @param visitLines rows (item: int, visit_key: string, timestamp: long ms), each visit and item
  *     once
  */
-record NumberedHistory(
+public record NumberedHistory(
     Dataset<Row> users,
-    Dataset<Row> interactions,
+    Dataset<Row> items,
     Dataset<Row> actions,
     Dataset<Row> orderLines,
     Dataset<Row> visitLines) {
@@ -37,10 +37,9 @@ record NumberedHistory(
    *
    * @param actions names every user
    */
-  static NumberedHistory of(
+  public static NumberedHistory of(
       SparkSession spark,
       Catalogue catalogue,
-      Dataset<Row> interactions,
       Dataset<Row> actions,
       Dataset<Row> orderLines,
       Dataset<Row> visitLines) {
@@ -48,24 +47,29 @@ record NumberedHistory(
     Dataset<Row> users = held(numberUsers(spark, actions));
     return new NumberedHistory(
         users,
-        held(numbered(interactions, users, items).select("user", "item", "weight")),
+        items,
         held(numbered(actions, users, items).select("user", "item", "timestamp")),
         held(numbered(orderLines, users, items).select("user", "item", "order_key", "timestamp")),
         numbered(visitLines, items).select("item", "visit_key", "timestamp"));
   }
 
+  /** Rows that name users and items, joined by their numbers (user: int, item: int). */
+  Dataset<Row> numbered(Dataset<Row> rows) {
+    return numbered(rows, users, items);
+  }
+
   /** The orders in memory. */
-  Baskets orders(int items) {
+  public Baskets orders(int items) {
     return Baskets.of(orderLines, "order_key", items);
   }
 
   /** The visits in memory. */
-  Baskets visits(int items) {
+  public Baskets visits(int items) {
     return Baskets.of(visitLines, "visit_key", items);
   }
 
   /** How many order lines each item has, {@code long[items]}. */
-  long[] linesByItem(int items) {
+  public long[] linesByItem(int items) {
     long[] lines = new long[items];
     orderLines
         .groupBy("item")
@@ -76,8 +80,8 @@ record NumberedHistory(
   }
 
   /** Gives Spark its memory back; nothing may be read from it afterwards. */
-  void release() {
-    for (Dataset<Row> rows : List.of(users, interactions, actions, orderLines)) {
+  public void release() {
+    for (Dataset<Row> rows : List.of(users, actions, orderLines)) {
       rows.unpersist();
     }
   }

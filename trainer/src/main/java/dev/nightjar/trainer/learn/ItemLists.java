@@ -1,16 +1,6 @@
-package dev.nightjar.trainer;
+package dev.nightjar.trainer.learn;
 
 import dev.nightjar.model.Part;
-import dev.nightjar.trainer.learn.Baskets;
-import dev.nightjar.trainer.learn.BlendedList;
-import dev.nightjar.trainer.learn.BlendedLists;
-import dev.nightjar.trainer.learn.Borrowing;
-import dev.nightjar.trainer.learn.CoOccurrence;
-import dev.nightjar.trainer.learn.CoOccurrences;
-import dev.nightjar.trainer.learn.ItemBlend;
-import dev.nightjar.trainer.learn.Matrix;
-import dev.nightjar.trainer.learn.NearestItems;
-import dev.nightjar.trainer.learn.Ranking;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,13 +13,11 @@ import org.apache.spark.api.java.JavaSparkContext;
  * <p>Parts go twice as deep as the lists that are blended from them, so that what is far down in
  * one of them and high up in another is not lost.
  */
-final class ItemLists {
+public final class ItemLists {
   private final JavaSparkContext spark;
-  private final Evidence evidence;
+  private final ItemEvidence evidence;
   private final int depth;
   private final boolean[] active;
-  private final Baskets orders;
-  private final Baskets visits;
   private final Matrix factors;
   private final List<Ranking> text;
 
@@ -40,52 +28,74 @@ final class ItemLists {
    * @param factors one collaborative vector for each item
    * @param text neighbours of each item by text
    */
-  ItemLists(
-      JavaSparkContext spark, Evidence evidence, int depth, Matrix factors, List<Ranking> text) {
+  public ItemLists(
+      JavaSparkContext spark,
+      ItemEvidence evidence,
+      int depth,
+      Matrix factors,
+      List<Ranking> text) {
     this.spark = spark;
     this.evidence = evidence;
     this.depth = depth;
-    this.active = evidence.catalogue().active();
-    this.orders = evidence.history().orders(active.length);
-    this.visits = evidence.history().visits(active.length);
+    this.active = evidence.active();
     this.factors = factors;
     this.text = text;
   }
 
   /** How deep the parts of a list of {@code depth} go. */
-  static int partDepth(int depth) {
+  public static int partDepth(int depth) {
     return 2 * depth;
   }
 
   /** Neighbours of each item by collaborative vectors, damped as {@code blend} says. */
-  List<Ranking> behaviour(ItemBlend blend) {
+  public List<Ranking> behaviour(ItemBlend blend) {
     return NearestItems.of(
         spark, factors, active, popularityWeights(blend.factorsDamping()), partDepth(depth));
   }
 
   /** What was bought together with each item, weighed as {@code blend} says. */
-  CoOccurrences bought(ItemBlend blend) {
-    return of(orders, blend);
+  public CoOccurrences bought(ItemBlend blend) {
+    return of(evidence.orders(), blend);
+  }
+
+  /** What was looked at together with each item, where that counts. */
+  public List<Ranking> visits(ItemBlend blend) {
+    if (evidence.visits().size() == 0 || blend.visits() == 0) {
+      return List.of();
+    }
+    CoOccurrences seen = of(evidence.visits(), blend);
+    return lent(seen, seen.of(spark));
+  }
+
+  /** What was bought together with each item. */
+  public List<Ranking> orders(ItemBlend blend) {
+    CoOccurrences bought = bought(blend);
+    return lent(bought, bought.of(spark));
+  }
+
+  /** Counts, where there are few of them together with those of an item's look-alikes. */
+  public List<Ranking> lent(CoOccurrences counts, List<CoOccurrence> found) {
+    List<Ranking> rankings = found.stream().map(CoOccurrence::ranking).toList();
+    return Borrowing.of(rankings, text, counts.borrowed(), partDepth(depth));
   }
 
   /**
    * Blends.
    *
-   * @param bought what {@link #bought} counts
-   * @param together what it has counted, for each item
-   * @param behaviour as {@link #behaviour} finds it
+   * @param orders of all items, as {@link #orders} or {@link #lent} finds them
+   * @param visits as {@link #visits} finds them
+   * @param behaviour as {@link #behaviour} finds them
    */
-  List<BlendedList> blended(
-      ItemBlend blend, CoOccurrences bought, List<CoOccurrence> together, List<Ranking> behaviour) {
+  public BlendedLists blended(
+      ItemBlend blend, List<Ranking> orders, List<Ranking> visits, List<Ranking> behaviour) {
     Map<Part, List<Ranking>> parts = new EnumMap<>(Part.class);
-    parts.put(Part.ORDERS, lent(bought, together));
-    if (visits.size() > 0 && blend.visits() > 0) {
-      CoOccurrences seen = of(visits, blend);
-      parts.put(Part.VISITS, lent(seen, seen.of(spark)));
+    parts.put(Part.ORDERS, orders);
+    if (!visits.isEmpty()) {
+      parts.put(Part.VISITS, visits);
     }
     parts.put(Part.FACTORS, behaviour);
     parts.put(Part.TEXT, text);
-    return BlendedLists.of(blend, parts, evidence.trends().boosts(blend.trend()), depth);
+    return new BlendedLists(blend, parts, evidence.trends().boosts(blend.trend()), depth);
   }
 
   private CoOccurrences of(Baskets baskets, ItemBlend blend) {
@@ -96,11 +106,6 @@ final class ItemLists {
         blend.damping(),
         blend.shrink(),
         partDepth(depth));
-  }
-
-  private List<Ranking> lent(CoOccurrences counts, List<CoOccurrence> found) {
-    List<Ranking> rankings = found.stream().map(CoOccurrence::ranking).toList();
-    return Borrowing.of(rankings, text, counts.borrowed(), partDepth(depth));
   }
 
   /**

@@ -1,0 +1,74 @@
+package dev.nightjar.trainer.search;
+
+import dev.nightjar.trainer.evaluate.Case;
+import dev.nightjar.trainer.evidence.Weighing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds how fast popularity is forgotten: the half-life with which the shop's popular list, as
+ * someone without history sees it, tells best what comes next.
+ */
+final class PopularitySearch {
+  private static final int K = UserQuestions.K;
+  private static final List<Double> HALF_LIVES = List.of(7.0, 14.0, 30.0, 60.0, 90.0, 180.0);
+
+  private final Weighing past;
+  private final boolean[] active;
+  private final List<Case> cases;
+  private final Tuning start;
+  private final Map<Double, Popular> popular = new TreeMap<>();
+
+  /**
+   * Prepares.
+   *
+   * @param cases of users, or of clicks where there are no users
+   */
+  PopularitySearch(Weighing past, List<Case> cases, Tuning start) {
+    this.past = past;
+    this.active = past.catalogue().active();
+    this.cases = cases;
+    this.start = start;
+  }
+
+  /** Searches; {@code isFixed} keeps the half-life as it is. */
+  Choice run(boolean isFixed, Deadline deadline) {
+    String name = Tuning.POPULARITY_HALF_LIFE;
+    List<Step.Tried> trials = new ArrayList<>();
+    Climb.Top top =
+        Climb.from(
+            Map.of(name, start.popularityHalfLifeDays()),
+            isFixed ? List.of() : List.of(new Climb.Axis(name, HALF_LIVES)),
+            point -> {
+              double days = point.getOrDefault(name, Double.NaN);
+              Scores scores = ask(popular(days));
+              trials.add(new Step.Tried(Tuning.text(days) + " days", scores.mean()));
+              return scores;
+            },
+            deadline);
+    Tuning found = start.with(top.point());
+    Step step =
+        new Step("popularity", "NDCG@" + K, trials.get(0).score(), top.scores().mean(), trials);
+    return new Choice(found, popular(found.popularityHalfLifeDays()), step);
+  }
+
+  /** What was found. */
+  record Choice(Tuning tuning, Popular popular, Step step) implements Search.Choice {}
+
+  private Popular popular(double halfLifeDays) {
+    return popular.computeIfAbsent(
+        halfLifeDays,
+        days ->
+            Popular.of(
+                past.popularity(start.weights(), days), past.trends(start.weights()), active));
+  }
+
+  private Scores ask(Popular of) {
+    return new Scores(
+        cases.stream()
+            .mapToDouble(one -> one.ndcg(of.fill(new int[0], one.excluded(), K), K))
+            .toArray());
+  }
+}
