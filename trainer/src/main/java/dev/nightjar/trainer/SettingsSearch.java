@@ -61,11 +61,11 @@ final class SettingsSearch {
       throws InputException {
     Deadline deadline = new Deadline(System::nanoTime, budget);
     Instant from = input.window().from();
-    Instant cutoff = Trial.windowBefore(until, from);
+    Instant cutoff = windowBefore(until, from);
     if (!cutoff.isAfter(from)) {
       progress.line(
-          "  no search: expected more than 7 days of events before %s, found those from %s on"
-              .formatted(until, from));
+          "  no search: expected events from before %s, found those from %s on"
+              .formatted(cutoff, from));
       return Optional.empty();
     }
     HeldOut heldOut =
@@ -94,6 +94,12 @@ final class SettingsSearch {
     } finally {
       past.history().release();
     }
+  }
+
+  /** Half as long again as a validation window: what is chosen by chance is chosen for a week. */
+  private static Instant windowBefore(Instant until, Instant from) {
+    Duration validation = Duration.between(Trial.windowBefore(until, from), until);
+    return until.minus(validation).minus(validation.dividedBy(2));
   }
 
   private Search search(Weighing past, HeldOut heldOut) {

@@ -80,12 +80,13 @@ final class Climb {
   /** In which numbers a point differs from the start, in words. */
   static String difference(Map<String, Double> start, Map<String, Double> point) {
     List<String> changed = new ArrayList<>();
-    point.forEach(
-        (name, value) -> {
-          if (!value.equals(start.get(name))) {
-            changed.add(name + " " + Tuning.text(value));
-          }
-        });
+    new TreeMap<>(point)
+        .forEach(
+            (name, value) -> {
+              if (!value.equals(start.get(name))) {
+                changed.add(name + " " + Tuning.text(value));
+              }
+            });
     return changed.isEmpty() ? "as before" : String.join(", ", changed);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -26,7 +27,11 @@ import org.apache.spark.sql.Row;
  */
 final class FactorSearch {
   private static final int CANDIDATES = 27;
-  private static final int[] ITERATIONS = {3, 7};
+
+  /** What is tried in a round of halving: short vectors and few iterations first. */
+  private static final List<Effort> EFFORTS = List.of(new Effort(32, 3), new Effort(64, 7));
+
+  private static final List<Double> RANKS = List.of(32.0, 64.0, 128.0);
 
   /** By how much more or less the looks of a user count against purchases. */
   private static final String LOOKS = "looks";
@@ -52,6 +57,13 @@ final class FactorSearch {
     this.seed = seed;
   }
 
+  private record Effort(int mostRank, int iterations) {
+    AlsSettings of(AlsSettings als) {
+      return new AlsSettings(
+          Math.min(als.rank(), mostRank), iterations, als.alpha(), als.regularization());
+    }
+  }
+
   /** What was found. */
   record Choice(Fitted fitted, Step step) implements Search.Choice {}
 
@@ -62,44 +74,66 @@ final class FactorSearch {
    * @param looks whether there are views or clicks
    */
   Choice run(Set<String> fixed, boolean looks, Deadline deadline) {
-    Fitted best = fit(start, start.als().iterations());
-    Scores before = ask(best);
-    Scores scores = before;
-    tried(start, start.als().iterations(), before.mean());
+    Scored before = whole(start);
+    Scored best = before;
     List<Climb.Axis> axes = axes(fixed, looks);
-    if (!axes.isEmpty() && !deadline.isOver()) {
+    if (!axes.isEmpty()) {
       for (Tuning candidate : survivors(axes, deadline)) {
-        if (!deadline.isOver()) {
-          Fitted fitted = fit(candidate, start.als().iterations());
-          Scores found = ask(fitted);
-          tried(candidate, start.als().iterations(), found.mean());
-          if (found.isBetterThan(before) && found.mean() > scores.mean()) {
-            best = fitted;
-            scores = found;
-          }
+        best = better(best, candidate, deadline);
+      }
+    }
+    if (!fixed.contains(Tuning.RANK)) {
+      Tuning found = best.fitted().tuning();
+      for (double rank : RANKS) {
+        if (rank != found.als().rank()) {
+          best = better(best, found.with(Map.of(Tuning.RANK, rank)), deadline);
         }
       }
     }
     interactions.values().forEach(Dataset::unpersist);
     return new Choice(
-        best, new Step("factors", "NDCG@" + UserQuestions.K, before.mean(), scores.mean(), trials));
+        best.fitted(),
+        new Step(
+            "factors",
+            "NDCG@" + UserQuestions.K,
+            before.scores().mean(),
+            best.scores().mean(),
+            trials));
+  }
+
+  private record Scored(Fitted fitted, Scores scores) {}
+
+  /** The candidate if there is time for it and it is better, else the best so far. */
+  private Scored better(Scored best, Tuning candidate, Deadline deadline) {
+    if (deadline.isOver()) {
+      return best;
+    }
+    Scored found = whole(candidate);
+    return found.scores().isBetterThan(best.scores()) ? found : best;
+  }
+
+  private Scored whole(Tuning tuning) {
+    return scored(tuning, tuning.als());
+  }
+
+  private Scored scored(Tuning tuning, AlsSettings als) {
+    Fitted fitted = fit(tuning, als);
+    Scores scores = ask(fitted);
+    trials.add(new Step.Tried(described(tuning, als), scores.mean()));
+    return new Scored(fitted, scores);
   }
 
   private List<Tuning> survivors(List<Climb.Axis> axes, Deadline deadline) {
     return Halving.survivors(
         candidates(axes),
-        ITERATIONS,
-        (candidate, iterations) -> {
-          double score = ask(fit(candidate, iterations)).mean();
-          tried(candidate, iterations, score);
-          return score;
-        },
+        IntStream.range(0, EFFORTS.size()).toArray(),
+        (candidate, effort) ->
+            scored(candidate, EFFORTS.get(effort).of(candidate.als())).scores().mean(),
         deadline);
   }
 
   private static List<Climb.Axis> axes(Set<String> fixed, boolean looks) {
     List<Climb.Axis> axes = new ArrayList<>();
-    axes.add(Climb.Axis.of(Tuning.RANK, 32, 64, 128));
     axes.add(Climb.Axis.of(Tuning.ALPHA, 0.3, 1, 3, 10, 40));
     axes.add(Climb.Axis.of(Tuning.REGULARIZATION, 0.03, 0.1, 0.2, 0.3, 0.5));
     axes.add(Climb.Axis.of(Tuning.HALF_LIFE, 30, 60, 90, Double.POSITIVE_INFINITY));
@@ -129,7 +163,7 @@ final class FactorSearch {
         points.get(i).put(axis.name(), values.get(i));
       }
     }
-    return points.stream().map(this::candidate).toList();
+    return points.stream().distinct().map(this::candidate).toList();
   }
 
   private Tuning candidate(Map<String, Double> point) {
@@ -142,13 +176,12 @@ final class FactorSearch {
     return start.with(changed);
   }
 
-  private Fitted fit(Tuning tuning, int iterations) {
-    AlsSettings als = tuning.als();
+  private Fitted fit(Tuning tuning, AlsSettings als) {
     AlsFactors factors =
         AlsFactors.fit(
             interactions.computeIfAbsent(tuning.weights(), past::interactions),
             past.catalogue().size(),
-            new AlsSettings(als.rank(), iterations, als.alpha(), als.regularization()),
+            als,
             seed);
     Map<Integer, float[]> users = factors.of(questions.numbers());
     factors.release();
@@ -162,22 +195,15 @@ final class FactorSearch {
     return questions.ask(fitted, UserBlend.of(blend), popular, List.of());
   }
 
-  private void tried(Tuning tuning, int iterations, double score) {
-    AlsSettings als = tuning.als();
-    trials.add(
-        new Step.Tried(
-            "rank %d, alpha %s, regularization %s, half-life %s days, views %s; %d iterations"
-                .formatted(
-                    als.rank(),
-                    Tuning.text(als.alpha()),
-                    Tuning.text(als.regularization()),
-                    Tuning.text(tuning.weights().halfLifeDays()),
-                    Tuning.text(
-                        tuning
-                            .weights()
-                            .byName()
-                            .getOrDefault(StandardEvent.VIEW.eventName(), 0.0)),
-                    iterations),
-            score));
+  private static String described(Tuning tuning, AlsSettings als) {
+    return "rank %d, alpha %s, regularization %s, half-life %s days, views %s; %d iterations"
+        .formatted(
+            als.rank(),
+            Tuning.text(als.alpha()),
+            Tuning.text(als.regularization()),
+            Tuning.text(tuning.weights().halfLifeDays()),
+            Tuning.text(
+                tuning.weights().byName().getOrDefault(StandardEvent.VIEW.eventName(), 0.0)),
+            als.iterations());
   }
 }

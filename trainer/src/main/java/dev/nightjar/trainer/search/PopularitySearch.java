@@ -2,6 +2,7 @@ package dev.nightjar.trainer.search;
 
 import dev.nightjar.trainer.evaluate.Case;
 import dev.nightjar.trainer.evidence.Weighing;
+import dev.nightjar.trainer.learn.ItemTrends;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class PopularitySearch {
   private final boolean[] active;
   private final List<Case> cases;
   private final Tuning start;
+  private final ItemTrends trends;
   private final Map<Double, Popular> popular = new TreeMap<>();
 
   /**
@@ -31,6 +33,7 @@ final class PopularitySearch {
     this.active = past.catalogue().active();
     this.cases = cases;
     this.start = start;
+    this.trends = past.trends(start.weights());
   }
 
   /** Searches; {@code isFixed} keeps the half-life as it is. */
@@ -59,10 +62,7 @@ final class PopularitySearch {
 
   private Popular popular(double halfLifeDays) {
     return popular.computeIfAbsent(
-        halfLifeDays,
-        days ->
-            Popular.of(
-                past.popularity(start.weights(), days), past.trends(start.weights()), active));
+        halfLifeDays, days -> Popular.of(past.popularity(start.weights(), days), trends, active));
   }
 
   private Scores ask(Popular of) {

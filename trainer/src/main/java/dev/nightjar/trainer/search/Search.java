@@ -36,7 +36,7 @@ import org.apache.spark.api.java.JavaSparkContext;
  * </ol>
  */
 public final class Search {
-  private static final double FACTORS_SHARE = 0.5; // of the time, then of what is left
+  private static final double FACTORS_SHARE = 0.65; // of the time, then of what is left
   private static final double CLICK_SHARE = 0.4;
   private static final double BASKET_SHARE = 0.5;
 

@@ -49,8 +49,11 @@ public record Tuned(
 
   /** As a manifest tells it; empty if it tells another set of numbers than there is now. */
   public static Optional<Tuned> of(Manifest manifest) {
-    Map<String, String> settings = manifest.settings();
-    Tuning usual = Tuning.usual(manifest.serving().excludePurchased());
+    return of(manifest.settings(), manifest.serving().excludePurchased());
+  }
+
+  static Optional<Tuned> of(Map<String, String> settings, boolean excludePurchased) {
+    Tuning usual = Tuning.usual(excludePurchased);
     Map<String, Double> numbers = new TreeMap<>();
     try {
       for (String name : usual.byName().keySet()) {

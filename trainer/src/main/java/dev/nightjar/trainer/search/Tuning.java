@@ -4,6 +4,7 @@ import dev.nightjar.trainer.learn.AlsSettings;
 import dev.nightjar.trainer.learn.ItemBlend;
 import dev.nightjar.trainer.learn.UserBlend;
 import dev.nightjar.trainer.prepare.EventWeights;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,6 +39,7 @@ public record Tuning(
   static final String USER = "user ";
   static final String BASKET = "basket ";
   static final String CLICK = "click ";
+  private static final List<String> PREFIXES = List.of(WEIGHT, USER, BASKET, CLICK);
 
   public Tuning {
     if (!(popularityHalfLifeDays > 0)) {
@@ -100,14 +102,13 @@ public record Tuning(
    */
   public Tuning with(Map<String, Double> changed) {
     Map<String, Double> all = byName();
-    changed.forEach(
-        (name, value) -> {
-          if (!all.containsKey(name) && !name.startsWith(WEIGHT)) {
-            throw new IllegalArgumentException(
-                "expected one of %s, found %s".formatted(all.keySet(), name));
-          }
-          all.put(name, value);
-        });
+    for (String name : changed.keySet()) {
+      if (!all.containsKey(name) && PREFIXES.stream().noneMatch(name::startsWith)) {
+        throw new IllegalArgumentException(
+            "expected one of %s, found %s".formatted(all.keySet(), name));
+      }
+    }
+    all.putAll(changed);
     return new Tuning(
         new EventWeights(part(WEIGHT, all), weights.byFamily(), of(HALF_LIFE, all)),
         new AlsSettings(

@@ -69,7 +69,7 @@ final class ClimbTest {
   private static Scores hill(Map<String, Double> point) {
     double x = at(point, "x") - 2;
     double y = at(point, "y") - 3;
-    double height = 100 - x * x - y * y - x * y;
+    double height = 100 - x * x - y * y - 0.5 * x * y;
     return new Scores(new double[] {height, height});
   }
 
