@@ -20,6 +20,7 @@ import dev.nightjar.trainer.report.Finding;
 import dev.nightjar.trainer.report.Findings;
 import dev.nightjar.trainer.report.Report;
 import dev.nightjar.trainer.report.Shop;
+import dev.nightjar.trainer.search.Tuned;
 import dev.nightjar.trainer.search.Tuning;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,12 @@ public final class Training {
         TextMemory texts = new TextMemory(last.vectors());
         chosen =
             new Tuner(spark, settings, search, texts, trial, progress)
-                .run(clean, version, last.manifest(), validation);
+                .run(
+                    clean,
+                    version,
+                    last.manifest().flatMap(Tuned::of),
+                    search.budget(last.manifest()),
+                    validation);
         tuned = settings.with(chosen.tuned().tuning());
 
         // 4. Weigh all of it, learn, and write what is learnt into the staging folder.

@@ -1,6 +1,5 @@
 package dev.nightjar.trainer;
 
-import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
@@ -104,16 +103,18 @@ final class Tuner {
    * Chooses.
    *
    * @param version that is trained
-   * @param last the manifest of the model that is served
+   * @param last settings of the model that is served
+   * @param budget how long a search may take
    * @param validation how the settings are tried; empty for not at all
    */
   Chosen run(
       CleanInput input,
       ModelVersion version,
-      Optional<Manifest> last,
+      Optional<Tuned> last,
+      Duration budget,
       Optional<EvaluationSettings> validation)
       throws IOException, InputException {
-    Optional<Tuned> before = last.flatMap(Tuned::of).filter(this::isForThis);
+    Optional<Tuned> before = last.filter(this::isForThis);
     Optional<Tuned> reused =
         before.filter(
             tuned -> search.mode() == SearchSettings.Mode.AUTO && isFresh(tuned, version));
@@ -128,7 +129,7 @@ final class Tuner {
       }
       progress.line("  answers are no longer as good as they were: searching for settings again");
     }
-    Chosen chosen = found(input, version, last, before);
+    Chosen chosen = found(input, version, before, budget);
     Optional<Evaluation> evaluation = tried(input, chosen.tuned(), validation);
     Tuned measured =
         evaluation.map(now -> chosen.tuned().withLifts(Lifts.of(now))).orElse(chosen.tuned());
@@ -155,7 +156,7 @@ final class Tuner {
 
   /** What a search finds, or what was given. */
   private Chosen found(
-      CleanInput input, ModelVersion version, Optional<Manifest> last, Optional<Tuned> before)
+      CleanInput input, ModelVersion version, Optional<Tuned> before, Duration budget)
       throws InputException {
     Tuned given =
         new Tuned(
@@ -174,7 +175,7 @@ final class Tuner {
             .orElse(settings.tuning());
     Optional<Search.Found> found =
         new SettingsSearch(spark, settings, search.given().keySet(), texts, progress.of("search"))
-            .run(input, Trial.validationStart(input), start, search.budget(last));
+            .run(input, Trial.validationStart(input), start, budget);
     if (found.isEmpty()) {
       return Chosen.of(
           given, "Too few events to search: the usual ones, and those given.", List.of());

@@ -66,6 +66,31 @@ final class TwoTastes {
     Files.write(folder.resolve("events.csv"), events);
   }
 
+  /**
+   * Lines of {@code events.csv}: every user buys three items of the own taste twice more.
+   *
+   * @param firstDay of January, on which and the four days after which they do
+   */
+  static List<String> moreOrders(int firstDay) {
+    SplittableRandom random = new SplittableRandom(5);
+    List<String> events = new ArrayList<>();
+    for (int order = 0; order < 2 * USERS; order++) {
+      int user = order % USERS;
+      int first = random.nextInt(10);
+      for (int line = 0; line < 3; line++) {
+        events.add(
+            String.format(
+                Locale.ROOT,
+                "2026-01-%02dT12:00:00Z,user-%d,purchase,%s,late-%d,1,2.50,",
+                firstDay + order % 5,
+                user,
+                item(likesTea(user), (first + line) % 10),
+                order));
+      }
+    }
+    return events;
+  }
+
   private static String line(boolean tea, int number, String name) {
     return String.format(
         Locale.ROOT,

@@ -26,12 +26,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -49,7 +46,7 @@ final class ValidationIT {
   @Test
   void night_withEnoughCases_carriesItsEvaluation_andBeatsPopularity() throws Exception {
     TwoTastes.write(folder);
-    Files.write(folder.resolve("events.csv"), ordersOfTheLastDays(), StandardOpenOption.APPEND);
+    Files.write(folder.resolve("events.csv"), TwoTastes.moreOrders(24), StandardOpenOption.APPEND);
     ModelFolder night = train();
 
     Evaluation evaluation = EvaluationFile.read(night.path());
@@ -148,27 +145,6 @@ final class ValidationIT {
         false,
         0,
         AttributionSettings.DEFAULT);
-  }
-
-  /** Every user buys three items of the own taste twice more. */
-  private static List<String> ordersOfTheLastDays() {
-    SplittableRandom random = new SplittableRandom(5);
-    List<String> events = new ArrayList<>();
-    for (int order = 0; order < 2 * TwoTastes.USERS; order++) {
-      int user = order % TwoTastes.USERS;
-      int first = random.nextInt(10);
-      for (int line = 0; line < 3; line++) {
-        events.add(
-            String.format(
-                Locale.ROOT,
-                "2026-01-%02dT12:00:00Z,user-%d,purchase,%s,late-%d,1,2.50,",
-                24 + order % 5,
-                user,
-                TwoTastes.item(TwoTastes.likesTea(user), (first + line) % 10),
-                order));
-      }
-    }
-    return events;
   }
 
   private static double ndcg(Evaluation.Section section, String method) {

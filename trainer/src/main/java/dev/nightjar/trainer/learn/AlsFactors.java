@@ -17,9 +17,11 @@ import org.apache.spark.storage.StorageLevel;
  * @param items one row for each item; zeros for items without an interaction
  */
 public record AlsFactors(Dataset<Row> users, Matrix items) {
-  // Fixed, not one for each core: sums of floats depend on it, and a model must not depend on the
-  // machine.
-  private static final int BLOCKS = 10;
+  /** Of so many interactions a block is made: fewer are over before their tasks are sent out. */
+  private static final int INTERACTIONS_PER_BLOCK = 250_000;
+
+  private static final int FEWEST_BLOCKS = 2;
+  private static final int MOST_BLOCKS = 10;
   private static final int CHECKPOINT_INTERVAL = 10;
 
   /**
@@ -32,13 +34,14 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
    */
   public static AlsFactors fit(
       Dataset<Row> interactions, int items, AlsSettings settings, long seed) {
+    int blocks = blocks(interactions.count());
     Dataset<Row> ratings =
         interactions
             .select(
                 functions.col("user"),
                 functions.col("item"),
                 functions.col("weight").cast("float").as("weight"))
-            .repartition(BLOCKS, functions.col("user"))
+            .repartition(blocks, functions.col("user"))
             .sortWithinPartitions("user", "item");
     ALSModel model =
         new ALS()
@@ -50,7 +53,7 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
             .setMaxIter(settings.iterations())
             .setAlpha(settings.alpha())
             .setRegParam(settings.regularization())
-            .setNumBlocks(BLOCKS)
+            .setNumBlocks(blocks)
             .setCheckpointInterval(CHECKPOINT_INTERVAL)
             .setSeed(seed)
             .fit(ratings);
@@ -61,6 +64,15 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
     Dataset<Row> users =
         model.userFactors().withColumnRenamed("id", "user").persist(StorageLevel.MEMORY_AND_DISK());
     return new AlsFactors(users, itemFactors);
+  }
+
+  /**
+   * By the data alone, not by the number of cores: sums of floats depend on it, and a model must
+   * not depend on the machine.
+   */
+  private static int blocks(long interactions) {
+    return (int)
+        Math.max(FEWEST_BLOCKS, Math.min(MOST_BLOCKS, interactions / INTERACTIONS_PER_BLOCK));
   }
 
   /**

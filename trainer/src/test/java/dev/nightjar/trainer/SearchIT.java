@@ -1,0 +1,208 @@
+package dev.nightjar.trainer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.model.ModelVersion;
+import dev.nightjar.trainer.attribute.AttributionSettings;
+import dev.nightjar.trainer.evidence.CleanInput;
+import dev.nightjar.trainer.learn.TextLikeness;
+import dev.nightjar.trainer.learn.TextMemory;
+import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.search.Search;
+import dev.nightjar.trainer.search.Step;
+import dev.nightjar.trainer.search.Tuned;
+import dev.nightjar.trainer.search.Tuning;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The search for settings in {@link TwoTastes}, and when a night searches. */
+final class SearchIT {
+  private static final Instant END = Instant.parse("2026-01-23T00:00:00Z");
+  private static final ModelVersion NIGHT = new ModelVersion("20260201T020000Z");
+  private static final Duration HOURS = Duration.ofHours(3);
+
+  @TempDir static Path folder;
+  private static CleanInput clean;
+  private static final TextMemory TEXTS = new TextMemory(Map.of());
+
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  @BeforeAll
+  static void read() throws Exception {
+    TwoTastes.write(folder);
+    Files.write(folder.resolve("events.csv"), TwoTastes.moreOrders(15), StandardOpenOption.APPEND);
+    clean =
+        new Preparation(
+                SharedSpark.session(),
+                settings(Map.of()),
+                new RejectPolicy(folder.resolve("rejects").toString(), 0.05),
+                folder.resolve("rows").toString(),
+                new Progress(System.out, System::nanoTime))
+            .read(
+                List.of(folder.resolve("events.csv").toString()),
+                List.of(folder.resolve("catalogue.ndjson").toString()),
+                NIGHT.time());
+  }
+
+  @Test
+  void run_badBlends_areLeftBehind_andWhatIsFixedStays() throws Exception {
+    Map<String, Double> bad = Map.of("user popularity", 9.0, "click trend", 3.0);
+    Set<String> fixed = allBut("user popularity", "click trend", "basket text");
+    Search.Found found = search(bad, fixed, HOURS);
+
+    assertEquals(
+        List.of("popularity", "factors", "click", "basket", "user", "price"),
+        found.steps().stream().map(Step::name).toList());
+    assertTrue(found.isWhole());
+    Step user = found.steps().get(4);
+    assertTrue(user.after() > user.before(), user.toString());
+    assertTrue(found.tuning().user().popularity() < 9);
+    Map<String, Double> numbers = found.tuning().byName();
+    fixed.forEach(name -> assertEquals(tuning(bad).byName().get(name), numbers.get(name), name));
+    assertEquals(found.tuning(), search(bad, fixed, HOURS).tuning());
+  }
+
+  /** Five values with three iterations, the best of them with seven and then with all. */
+  @Test
+  void run_settingsOfAls_areHalved() throws Exception {
+    Step factors = search(Map.of(), allBut("regularization"), HOURS).steps().get(1);
+
+    assertEquals(5, tried(factors, "3 iterations"));
+    assertEquals(1, tried(factors, "7 iterations"));
+    assertEquals(2, tried(factors, "5 iterations"), "where it began, and the survivor");
+    assertTrue(factors.after() >= factors.before(), factors.toString());
+  }
+
+  private static long tried(Step step, String iterations) {
+    return step.trials().stream().filter(one -> one.settings().endsWith(iterations)).count();
+  }
+
+  @Test
+  void run_noTime_keepsWhatThereWas() throws Exception {
+    Search.Found found = search(Map.of(), Set.of(), Duration.ZERO);
+
+    assertEquals(
+        tuning(Map.of()).with(Map.of("price-strength", 0.0)).user(), found.tuning().user());
+    assertEquals(tuning(Map.of()).als(), found.tuning().als());
+    assertFalse(found.isWhole());
+  }
+
+  @Test
+  void night_aDayAfterTheSearch_takesOverWhatWasFound() throws Exception {
+    Tuned last = found("20260131T020000Z", Map.of("user own", 0.7));
+    Tuner.Chosen chosen = choose(SearchSettings.Mode.AUTO, Optional.of(last), Map.of());
+
+    assertEquals(last, chosen.tuned());
+    assertEquals("Taken over from the search of 20260131T020000Z.", chosen.origin());
+    assertFalse(said().contains("search:"), said());
+  }
+
+  @Test
+  void night_aWeekAfterTheSearch_searchesAgain_fromThereOn() throws Exception {
+    Tuned last = found("20260125T021500Z", Map.of("user own", 0.7));
+    Tuner.Chosen chosen = choose(SearchSettings.Mode.AUTO, Optional.of(last), Map.of());
+
+    assertEquals(Optional.of(NIGHT), chosen.tuned().searchedAt());
+    assertEquals(0.7, chosen.tuned().tuning().user().own());
+    assertEquals("Searched this night, as far as there was time.", chosen.origin());
+  }
+
+  @Test
+  void night_otherSettingsGiven_searchesAnew() throws Exception {
+    Tuned last = found("20260131T020000Z", Map.of("user own", 0.7));
+    Tuner.Chosen chosen =
+        choose(SearchSettings.Mode.AUTO, Optional.of(last), Map.of("user trend", 0.1));
+
+    assertEquals(Optional.of(NIGHT), chosen.tuned().searchedAt());
+    assertEquals(0.1, chosen.tuned().tuning().user().trend());
+    assertEquals(2.8, chosen.tuned().tuning().user().own());
+  }
+
+  @Test
+  void night_withoutSearch_takesWhatIsGiven_andNothingOver() throws Exception {
+    Tuned last = found("20260131T020000Z", Map.of("user own", 0.7));
+    Tuner.Chosen chosen = choose(SearchSettings.Mode.NEVER, Optional.of(last), Map.of());
+
+    assertEquals(tuning(Map.of()), chosen.tuned().tuning());
+    assertEquals(Optional.empty(), chosen.tuned().searchedAt());
+    assertFalse(said().contains("search:"), said());
+  }
+
+  private static Set<String> allBut(String... names) {
+    Set<String> fixed = new HashSet<>(tuning(Map.of()).byName().keySet());
+    fixed.removeAll(List.of(names));
+    return fixed;
+  }
+
+  private Search.Found search(Map<String, Double> start, Set<String> fixed, Duration budget)
+      throws Exception {
+    return new SettingsSearch(SharedSpark.session(), settings(start), fixed, TEXTS, progress())
+        .run(clean, END, tuning(start), budget)
+        .orElseThrow(() -> new AssertionError(said()));
+  }
+
+  private Tuner.Chosen choose(
+      SearchSettings.Mode mode, Optional<Tuned> last, Map<String, Double> given) throws Exception {
+    return new Tuner(
+            SharedSpark.session(),
+            settings(given),
+            new SearchSettings(mode, Optional.empty(), given),
+            TEXTS,
+            folder.resolve("trial"),
+            progress())
+        .run(clean, NIGHT, last, Duration.ZERO, Optional.empty());
+  }
+
+  private static Tuned found(String version, Map<String, Double> numbers) {
+    return new Tuned(
+        tuning(numbers),
+        Optional.of(new ModelVersion(version)),
+        settings(Map.of()).given(Map.of()),
+        Map.of(),
+        Map.of());
+  }
+
+  private static Tuning tuning(Map<String, Double> numbers) {
+    return Tuning.usual(false)
+        .with(Map.of("rank", 8.0, "iterations", 5.0, "regularization", 0.05))
+        .with(numbers);
+  }
+
+  private static TrainSettings settings(Map<String, Double> numbers) {
+    return new TrainSettings(
+        Optional.empty(),
+        false,
+        1,
+        tuning(numbers),
+        TextLikeness.DEFAULT_SHARE,
+        20,
+        4,
+        false,
+        0,
+        AttributionSettings.DEFAULT);
+  }
+
+  private Progress progress() {
+    return new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), System::nanoTime);
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
