@@ -28,25 +28,32 @@ final class LearningOptions {
       description = "Seed of every random choice: same input, settings and seed, same model.")
   private long seed;
 
-  @Option(names = "--rank", paramLabel = "N", description = "Length of the collaborative vectors.")
+  @Option(
+      names = "--rank",
+      paramLabel = "N",
+      description = "Length of the collaborative vectors; searched unless given.")
   private @Nullable Integer rank;
 
-  @Option(names = "--iterations", paramLabel = "N", description = "Sweeps of ALS.")
+  @Option(names = "--iterations", paramLabel = "N", description = "Sweeps of ALS (default: 15).")
   private @Nullable Integer iterations;
 
   @Option(
       names = "--alpha",
       paramLabel = "A",
-      description = "How fast confidence grows with weight.")
+      description = "How fast confidence grows with weight; searched unless given.")
   private @Nullable Double alpha;
 
-  @Option(names = "--regularization", paramLabel = "R", description = "Regularization of ALS.")
+  @Option(
+      names = "--regularization",
+      paramLabel = "R",
+      description = "Regularization of ALS; searched unless given.")
   private @Nullable Double regularization;
 
   @Option(
       names = "--half-life-days",
       paramLabel = "D",
-      description = "After so many days an event says half as much of a user's taste.")
+      description =
+          "After so many days an event says half as much of a user's taste; searched unless given.")
   private @Nullable Double halfLifeDays;
 
   @Option(
@@ -54,14 +61,15 @@ final class LearningOptions {
       showDefaultValue = Help.Visibility.NEVER,
       paramLabel = "EVENT=W",
       description =
-          "Weight of an event name, such as add_to_cart=0.5; may be repeated (defaults: purchase 1, add_to_cart 0.5, click"
-              + " 0.2, view 0.1).")
+          "Weight of an event name, such as add_to_cart=0.5; may be repeated (else: purchase 1, add_to_cart 0.5;"
+              + " click and view are searched, from 0.2 and 0.1).")
   private Map<String, Double> weights = new TreeMap<>();
 
   @Option(
       names = "--popularity-half-life-days",
       paramLabel = "D",
-      description = "After so many days an event says half as much of an item's popularity.")
+      description =
+          "After so many days an event says half as much of an item's popularity; searched unless given.")
   private @Nullable Double popularityHalfLifeDays;
 
   @Option(
@@ -70,7 +78,7 @@ final class LearningOptions {
       paramLabel = "PART=W",
       description =
           "Weight of a part of a user's list: factors, own, own-damping, likeness, popularity, trend;"
-              + " may be repeated (defaults: see models show).")
+              + " may be repeated; searched unless given.")
   private Map<String, Double> userBlend = new TreeMap<>();
 
   @Option(
@@ -79,14 +87,16 @@ final class LearningOptions {
       paramLabel = "PART=W",
       description =
           "Weight of a part of what goes with a cart: half-life-days, size-exponent, damping, shrink,"
-              + " orders, visits, factors, factors-damping, text, trend; may be repeated.")
+              + " orders, visits, factors, factors-damping, text, trend; may be repeated; searched unless"
+              + " given.")
   private Map<String, Double> basketBlend = new TreeMap<>();
 
   @Option(
       names = "--click-blend",
       showDefaultValue = Help.Visibility.NEVER,
       paramLabel = "PART=W",
-      description = "The same for what goes with one item or click; may be repeated.")
+      description =
+          "The same for what goes with one item or click; may be repeated; searched unless given.")
   private Map<String, Double> clickBlend = new TreeMap<>();
 
   @Option(
@@ -115,7 +125,8 @@ final class LearningOptions {
       names = "--price-strength",
       paramLabel = "C",
       description =
-          "How strongly price-optimized lists follow a user's price buckets; 0: not at all.")
+          "How strongly price-optimized lists follow a user's price buckets; 0: not at all; searched"
+              + " unless given.")
   private @Nullable Double priceStrength;
 
   @Option(
