@@ -194,9 +194,9 @@ final class Learning {
     ItemLists lists =
         new ItemLists(spark, evidence.ofItems(), settings.depth(), factors.items(), text);
     ItemBlend click = settings.tuning().click();
-    List<Ranking> behaviour = lists.behaviour(click);
-    List<BlendedList> similar =
-        lists.blended(click, lists.orders(click), lists.visits(click), behaviour).all();
+    ItemLists.Parts parts = lists.parts(click);
+    List<Ranking> behaviour = parts.behaviour();
+    List<BlendedList> similar = lists.blended(click, parts).all();
     tables.neighbours(cut(behaviour), cut(text), similar);
 
     ItemBlend basket = settings.tuning().basket();
@@ -206,9 +206,11 @@ final class Learning {
     BlendedLists ofCart =
         lists.blended(
             basket,
-            lists.lent(bought, together),
-            lists.visits(basket),
-            isSame ? behaviour : lists.behaviour(basket));
+            new ItemLists.Parts(
+                lists.lent(bought, together),
+                lists.linear(basket),
+                lists.visits(basket),
+                isSame ? behaviour : lists.behaviour(basket)));
     tables.coOccurrence(
         together.stream().map(items -> items.first(settings.depth())).toList(), ofCart.all());
     stage.detail(

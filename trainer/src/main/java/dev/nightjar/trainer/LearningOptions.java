@@ -87,7 +87,7 @@ final class LearningOptions {
       paramLabel = "PART=W",
       description =
           "Weight of a part of what goes with a cart: half-life-days, size-exponent, damping, shrink,"
-              + " orders, visits, factors, factors-damping, text, trend; may be repeated; searched unless"
+              + " orders, linear, visits, factors, factors-damping, text, trend; may be repeated; searched unless"
               + " given.")
   private Map<String, Double> basketBlend = new TreeMap<>();
 

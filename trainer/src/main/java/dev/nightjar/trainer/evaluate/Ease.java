@@ -1,10 +1,9 @@
 package dev.nightjar.trainer.evaluate;
 
+import dev.nightjar.trainer.learn.PositiveDefinite;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * EASE: the score of item j is Σ<sub>i given</sub> B<sub>ij</sub>, with B<sub>ij</sub> =
@@ -33,7 +32,7 @@ final class Ease implements Baseline.Scores {
     for (int place = 0; place < held.length; place++) {
       places[held[place]] = place;
     }
-    inverse = inverse(gram(sets));
+    inverse = PositiveDefinite.inverse(gram(sets));
     diagonal = IntStream.range(0, held.length).mapToDouble(j -> inverse.get(j, j)).toArray();
   }
 
@@ -77,15 +76,5 @@ final class Ease implements Baseline.Scores {
       gram.add(place, place, lambda);
     }
     return gram;
-  }
-
-  private static DMatrixRMaj inverse(DMatrixRMaj gram) {
-    LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(gram.numRows);
-    if (!solver.setA(gram)) {
-      throw new IllegalStateException("a Gram matrix with λ on its diagonal is positive definite");
-    }
-    DMatrixRMaj inverse = new DMatrixRMaj(gram.numRows, gram.numCols);
-    solver.invert(inverse);
-    return inverse;
   }
 }

@@ -2,17 +2,17 @@ package dev.nightjar.trainer.learn;
 
 import dev.nightjar.model.Part;
 import dev.nightjar.recommend.TopN;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Blends the parts of an {@link ItemBlend} into one list for each item. */
+/** Blends contributions, such as those of an {@link ItemBlend}, into one list for each item. */
 public final class BlendedLists {
   private static final int BEST = 10;
 
-  private final Map<Part, List<Ranking>> parts;
-  private final Map<Part, Double> factors;
+  private final List<Scaled> contributions = new ArrayList<>();
   private final float[] boosts;
   private final TopN top;
   private final Map<Part, double[]> sums = new EnumMap<>(Part.class);
@@ -21,25 +21,39 @@ public final class BlendedLists {
   private int size;
 
   /**
+   * What goes into a blend.
+   *
+   * @param part as which it is told
+   * @param weight of it, from 0
+   * @param rankings one for each item
+   */
+  record Contribution(Part part, double weight, List<Ranking> rankings) {
+    Contribution {
+      rankings = List.copyOf(rankings);
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // working memory, never compared
+  private record Scaled(double[] sums, double factor, List<Ranking> rankings) {}
+
+  /**
    * Prepares; not for several threads.
    *
-   * @param parts rankings of each part, one for each item; parts may be absent
    * @param boosts what an item's scores are multiplied by, above 0, {@code float[items]}
    * @param depth the most items of a list
    */
-  public BlendedLists(ItemBlend blend, Map<Part, List<Ranking>> parts, float[] boosts, int depth) {
-    this.parts = new EnumMap<>(parts);
-    this.factors = new EnumMap<>(Part.class);
+  BlendedLists(List<Contribution> contributions, float[] boosts, int depth) {
     this.boosts = boosts;
     this.top = new TopN(depth);
     this.isFound = new boolean[boosts.length];
     this.found = new int[boosts.length];
-    parts.forEach(
-        (part, rankings) -> {
-          double best = meanOfBest(rankings);
-          factors.put(part, best == 0 ? 0 : blend.weight(part) / best);
-          sums.put(part, new double[boosts.length]);
-        });
+    for (Contribution one : contributions) {
+      double best = meanOfBest(one.rankings());
+      if (best > 0 && one.weight() > 0) {
+        double[] adds = sums.computeIfAbsent(one.part(), part -> new double[boosts.length]);
+        this.contributions.add(new Scaled(adds, one.weight() / best, one.rankings()));
+      }
+    }
   }
 
   /** One list for each item. */
@@ -62,7 +76,9 @@ public final class BlendedLists {
 
   /** The list of one item. */
   public BlendedList of(int item) {
-    parts.forEach((part, rankings) -> add(part, rankings.get(item)));
+    for (Scaled one : contributions) {
+      add(one, one.rankings().get(item));
+    }
     for (int k = 0; k < size; k++) {
       double sum = 0;
       for (double[] adds : sums.values()) {
@@ -79,16 +95,14 @@ public final class BlendedLists {
     return new BlendedList(ranking, shares);
   }
 
-  private void add(Part part, Ranking ranking) {
-    double factor = factors.getOrDefault(part, 0.0);
-    double[] adds = sums.getOrDefault(part, new double[0]);
-    for (int place = 0; place < ranking.items().length && factor > 0; place++) {
+  private void add(Scaled contribution, Ranking ranking) {
+    for (int place = 0; place < ranking.items().length; place++) {
       int other = ranking.items()[place];
       if (!isFound[other]) {
         isFound[other] = true;
         found[size++] = other;
       }
-      adds[other] = factor * ranking.scores()[place];
+      contribution.sums()[other] += contribution.factor() * ranking.scores()[place];
     }
   }
 

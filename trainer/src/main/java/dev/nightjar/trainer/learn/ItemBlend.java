@@ -1,6 +1,5 @@
 package dev.nightjar.trainer.learn;
 
-import dev.nightjar.model.Part;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,12 +9,14 @@ import java.util.TreeMap;
  *
  * <p>The score of item j for item i is
  *
- * <p><i>boost<sub>j</sub> · (orders · P<sub>o</sub>(j|i) + visits · P<sub>v</sub>(j|i) + factors ·
- * cos(i, j) · pop<sub>j</sub><sup>factorsDamping</sup> + text · T(i, j))</i>
+ * <p><i>boost<sub>j</sub> · (orders · P<sub>o</sub>(j|i) + linear · B<sub>ij</sub> + visits ·
+ * P<sub>v</sub>(j|i) + factors · cos(i, j) · pop<sub>j</sub><sup>factorsDamping</sup> + text · T(i,
+ * j))</i>
  *
  * <ul>
  *   <li>P<sub>o</sub> and P<sub>v</sub>: damped conditional probability over orders, and over the
  *       visits in which items were looked at, see {@link CoOccurrences};
+ *   <li>B: of the linear model of orders, {@link LinearItems};
  *   <li>cos: of the ALS vectors;
  *   <li>T: likeness of texts;
  *   <li>boost<sub>j</sub> = e<sup>trend · T<sub>j</sub></sup>, T of {@link ItemTrends}.
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  * @param shrink weight of the shop's popularity against an item's own orders, as a share of the
  *     mean item's; from 0
  * @param orders weight of P<sub>o</sub>, from 0
+ * @param linear weight of B, from 0
  * @param visits weight of P<sub>v</sub>, from 0
  * @param factors weight of the ALS vectors, from 0
  * @param factorsDamping exponent of popularity with the ALS vectors, from 0
@@ -42,6 +44,7 @@ public record ItemBlend(
     double damping,
     double shrink,
     double orders,
+    double linear,
     double visits,
     double factors,
     double factorsDamping,
@@ -49,11 +52,11 @@ public record ItemBlend(
     double trend) {
   /** What is used for carts unless told otherwise. */
   public static final ItemBlend BASKET =
-      new ItemBlend(180, 1, 0.2, 0.03, 1, 0.2, 0.1, 0.3, 0.3, 0.25);
+      new ItemBlend(180, 1, 0.2, 0.03, 1, 0.2, 0.2, 0.1, 0.3, 0.3, 0.25);
 
   /** What is used for an item or a click unless told otherwise. */
   public static final ItemBlend CLICK =
-      new ItemBlend(180, 0.8, 0.05, 0.03, 1, 1, 0.4, 0.3, 0.3, 0.25);
+      new ItemBlend(180, 0.8, 0.05, 0.03, 1, 0, 1, 0.4, 0.3, 0.3, 0.25);
 
   public ItemBlend {
     Map<String, Double> weights = new TreeMap<>();
@@ -61,6 +64,7 @@ public record ItemBlend(
     weights.put("damping", damping);
     weights.put("shrink", shrink);
     weights.put("orders", orders);
+    weights.put("linear", linear);
     weights.put("visits", visits);
     weights.put("factors", factors);
     weights.put("factors-damping", factorsDamping);
@@ -71,19 +75,9 @@ public record ItemBlend(
       throw new IllegalArgumentException(
           "item blend: expected half-life-days above 0, found " + halfLifeDays);
     }
-    if (orders + visits + factors + text == 0) {
+    if (orders + linear + visits + factors + text == 0) {
       throw new IllegalArgumentException("item blend: expected a weight above 0, found none");
     }
-  }
-
-  /** The weight of {@code part}. */
-  double weight(Part part) {
-    return switch (part) {
-      case ORDERS -> orders;
-      case VISITS -> visits;
-      case FACTORS -> factors;
-      case TEXT -> text;
-    };
   }
 
   /** The weights by their names, as a manifest tells them. */
@@ -94,6 +88,7 @@ public record ItemBlend(
     named.put("damping", damping);
     named.put("shrink", shrink);
     named.put("orders", orders);
+    named.put("linear", linear);
     named.put("visits", visits);
     named.put("factors", factors);
     named.put("factors-damping", factorsDamping);
@@ -115,6 +110,7 @@ public record ItemBlend(
         weights.of("damping"),
         weights.of("shrink"),
         weights.of("orders"),
+        weights.of("linear"),
         weights.of("visits"),
         weights.of("factors"),
         weights.of("factors-damping"),

@@ -2,9 +2,7 @@ package dev.nightjar.trainer.learn;
 
 import dev.nightjar.model.Part;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /**
@@ -79,28 +77,48 @@ public final class ItemLists {
     return Borrowing.of(rankings, text, counts.borrowed(), partDepth(depth));
   }
 
+  /** What goes with each item by a linear model of the orders, where that counts. */
+  public List<Ranking> linear(ItemBlend blend) {
+    return evidence.orders().size() == 0 || blend.linear() == 0
+        ? List.of()
+        : LinearItems.of(weighed(evidence.orders(), blend), active, partDepth(depth));
+  }
+
   /**
-   * Blends.
+   * What lists are blended from; one that is empty does not count.
    *
    * @param orders of all items, as {@link #orders} or {@link #lent} finds them
+   * @param linear as {@link #linear} finds them
    * @param visits as {@link #visits} finds them
    * @param behaviour as {@link #behaviour} finds them
    */
-  public BlendedLists blended(
-      ItemBlend blend, List<Ranking> orders, List<Ranking> visits, List<Ranking> behaviour) {
-    Map<Part, List<Ranking>> parts = new EnumMap<>(Part.class);
-    parts.put(Part.ORDERS, orders);
-    if (!visits.isEmpty()) {
-      parts.put(Part.VISITS, visits);
-    }
-    parts.put(Part.FACTORS, behaviour);
-    parts.put(Part.TEXT, text);
-    return new BlendedLists(blend, parts, evidence.trends().boosts(blend.trend()), depth);
+  public record Parts(
+      List<Ranking> orders, List<Ranking> linear, List<Ranking> visits, List<Ranking> behaviour) {}
+
+  /** Everything that a blend is made of. */
+  public Parts parts(ItemBlend blend) {
+    return new Parts(orders(blend), linear(blend), visits(blend), behaviour(blend));
+  }
+
+  /** Blends. */
+  public BlendedLists blended(ItemBlend blend, Parts parts) {
+    List<BlendedLists.Contribution> contributions =
+        List.of(
+            new BlendedLists.Contribution(Part.ORDERS, blend.orders(), parts.orders()),
+            new BlendedLists.Contribution(Part.ORDERS, blend.linear(), parts.linear()),
+            new BlendedLists.Contribution(Part.VISITS, blend.visits(), parts.visits()),
+            new BlendedLists.Contribution(Part.FACTORS, blend.factors(), parts.behaviour()),
+            new BlendedLists.Contribution(Part.TEXT, blend.text(), text));
+    return new BlendedLists(contributions, evidence.trends().boosts(blend.trend()), depth);
+  }
+
+  private WeighedBaskets weighed(Baskets baskets, ItemBlend blend) {
+    return baskets.weighed(blend.halfLifeDays(), blend.sizeExponent(), evidence.reference());
   }
 
   private CoOccurrences of(Baskets baskets, ItemBlend blend) {
     return new CoOccurrences(
-        baskets.weighed(blend.halfLifeDays(), blend.sizeExponent(), evidence.reference()),
+        weighed(baskets, blend),
         active,
         evidence.popularity(),
         blend.damping(),

@@ -24,6 +24,7 @@ public final class Fallback {
   private static Map<String, Double> ofItems(String prefix) {
     return Map.of(
         prefix + "orders", 1.0,
+        prefix + "linear", 0.0,
         prefix + "shrink", 1e6,
         prefix + "damping", 0.0,
         prefix + "visits", 0.0,

@@ -78,6 +78,7 @@ final class ItemSearch {
       axes.add(Climb.Axis.of("visits", 0, 0.2, 0.5, 1, 2, 4));
     }
     axes.add(Climb.Axis.of("factors", 0, 0.1, 0.2, 0.4, 0.8));
+    axes.add(Climb.Axis.of("linear", 0, 0.1, 0.2, 0.4));
     axes.add(Climb.Axis.of("text", 0, 0.1, 0.3, 0.6));
     axes.add(Climb.Axis.of("trend", 0, 0.25, 0.5, 0.75));
     axes.add(Climb.Axis.of("factors-damping", 0, 0.15, 0.3, 0.5));

@@ -15,6 +15,7 @@ final class PartsMemo {
 
   private final ItemLists lists;
   private final Map<Counted, List<Ranking>> orders = new Latest<>();
+  private final Map<Counted, List<Ranking>> linear = new Latest<>();
   private final Map<Counted, List<Ranking>> visits = new Latest<>();
   private final Map<Double, List<Ranking>> behaviour = new HashMap<>();
 
@@ -27,6 +28,11 @@ final class PartsMemo {
     static Counted of(ItemBlend blend) {
       return new Counted(
           blend.halfLifeDays(), blend.sizeExponent(), blend.damping(), blend.shrink());
+    }
+
+    /** What the weights of the baskets alone depend on. */
+    static Counted baskets(ItemBlend blend) {
+      return new Counted(blend.halfLifeDays(), blend.sizeExponent(), 0, 0);
     }
   }
 
@@ -48,10 +54,14 @@ final class PartsMemo {
     Counted counted = Counted.of(blend);
     return lists.blended(
         blend,
-        orders.computeIfAbsent(counted, same -> lists.orders(blend)),
-        blend.visits() == 0
-            ? List.of()
-            : visits.computeIfAbsent(counted, same -> lists.visits(blend)),
-        behaviour.computeIfAbsent(blend.factorsDamping(), same -> lists.behaviour(blend)));
+        new ItemLists.Parts(
+            orders.computeIfAbsent(counted, same -> lists.orders(blend)),
+            blend.linear() == 0
+                ? List.of()
+                : linear.computeIfAbsent(Counted.baskets(blend), same -> lists.linear(blend)),
+            blend.visits() == 0
+                ? List.of()
+                : visits.computeIfAbsent(counted, same -> lists.visits(blend)),
+            behaviour.computeIfAbsent(blend.factorsDamping(), same -> lists.behaviour(blend))));
   }
 }

@@ -205,10 +205,7 @@ public final class Search {
   }
 
   private static List<Ranking> similar(ItemLists lists, ItemBlend click) {
-    return lists
-        .blended(click, lists.orders(click), lists.visits(click), lists.behaviour(click))
-        .all()
-        .stream()
+    return lists.blended(click, lists.parts(click)).all().stream()
         .map(BlendedList::ranking)
         .toList();
   }

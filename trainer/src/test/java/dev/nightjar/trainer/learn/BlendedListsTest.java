@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.model.Part;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class BlendedListsTest {
@@ -33,6 +31,16 @@ final class BlendedListsTest {
     assertEquals(Part.pack(100, 0, 0, 0), list.shares()[0]);
   }
 
+  /** Twice the same evidence counts twice, and is told as one. */
+  @Test
+  void of_twoContributionsOfAPart_areAddedUp() {
+    List<Ranking> orders = only(new Ranking(new int[] {1}, new float[] {5}));
+    BlendedLists.Contribution half = new BlendedLists.Contribution(Part.ORDERS, 0.5, orders);
+    BlendedList list = new BlendedLists(List.of(half, half), EVEN, 10).of(0);
+    assertArrayEquals(new float[] {10}, list.ranking().scores(), 1e-5f);
+    assertEquals(Part.pack(100, 0, 0, 0), list.shares()[0]);
+  }
+
   @Test
   void of_nextItem_hasForgottenTheFirst_andIsCut() {
     assertArrayEquals(new int[] {2}, blend(EVEN, 1).get(0).ranking().items());
@@ -40,14 +48,13 @@ final class BlendedListsTest {
   }
 
   private static List<BlendedList> blend(float[] boosts, int depth) {
-    Map<String, Double> weights = new TreeMap<>(ItemBlend.BASKET.byName());
-    weights.put("orders", 2.0);
-    weights.put("text", 1.0);
     return new BlendedLists(
-            ItemBlend.of(weights),
-            Map.of(
-                Part.ORDERS, only(new Ranking(new int[] {1, 2}, new float[] {20, 10})),
-                Part.TEXT, only(new Ranking(new int[] {2}, new float[] {0.3f}))),
+            List.of(
+                new BlendedLists.Contribution(
+                    Part.ORDERS, 2, only(new Ranking(new int[] {1, 2}, new float[] {20, 10}))),
+                new BlendedLists.Contribution(
+                    Part.TEXT, 1, only(new Ranking(new int[] {2}, new float[] {0.3f}))),
+                new BlendedLists.Contribution(Part.VISITS, 1, List.of())),
             boosts,
             depth)
         .all();

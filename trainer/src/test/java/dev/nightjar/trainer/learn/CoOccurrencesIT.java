@@ -2,6 +2,7 @@ package dev.nightjar.trainer.learn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.trainer.SharedSpark;
 import java.time.Duration;
@@ -116,6 +117,52 @@ final class CoOccurrencesIT {
   @Test
   void of_noOrders_isEmpty() {
     assertEquals(List.of(0, 0, 0), learn(ALL, 180, 0).stream().map(CoOccurrence::orders).toList());
+  }
+
+  /**
+   * Of two items P is that of a 2 × 2 matrix: B<sub>01</sub> = W<sub>01</sub> / (W<sub>0</sub> +
+   * λ), λ = 5 · (4 + 3) / 2.
+   */
+  @Test
+  void linear_twoItems_areThoseOfTheFormula() {
+    for (String key : List.of("a", "b", "c")) {
+      order(key, 0, 0, 1);
+    }
+    order("d", 0, 0);
+    List<Ranking> found = linear(ALL);
+    assertArrayEquals(new float[] {3 / (4 + 17.5f)}, found.get(0).scores(), 1e-6f);
+    assertArrayEquals(new float[] {3 / (3 + 17.5f)}, found.get(1).scores(), 1e-6f);
+    assertEquals(0, found.get(2).items().length);
+  }
+
+  /** 1 and 2 share orders only because both go with 0. */
+  @Test
+  void linear_whatAThirdItemExplains_countsLess() {
+    for (int i = 0; i < 50; i++) {
+      order("both" + i, 0, 0, 1);
+      order("and" + i, 0, 0, 2);
+    }
+    for (int i = 0; i < 10; i++) {
+      order("all" + i, 0, 0, 1, 2);
+    }
+    Ranking of1 = linear(ALL).get(1);
+    double linear = of1.items().length < 2 ? 0 : of1.scores()[1] / of1.scores()[0];
+    float[] counted = learn(ALL, 180, 0).get(1).ranking().scores();
+    assertEquals(0, of1.items()[0]);
+    assertTrue(linear < counted[1] / counted[0], "linear: " + linear);
+  }
+
+  @Test
+  void linear_inactiveItem_isNotListed_andNoOrders_areNoModel() {
+    assertEquals(0, linear(ALL).get(0).items().length);
+    order("a", 0, 0, 1);
+    assertEquals(0, linear(new boolean[] {true, false, true}).get(0).items().length);
+  }
+
+  private List<Ranking> linear(boolean[] candidate) {
+    Baskets baskets =
+        Baskets.of(SharedSpark.session().createDataFrame(lines, LINES), "order_key", 3);
+    return LinearItems.of(baskets.weighed(180, 0, NOW), candidate, 10);
   }
 
   private void order(String key, int daysAgo, int... items) {

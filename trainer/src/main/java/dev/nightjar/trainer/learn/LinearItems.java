@@ -1,0 +1,97 @@
+package dev.nightjar.trainer.learn;
+
+import dev.nightjar.recommend.TopN;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A linear model of what is bought together, EASE: the score of j for i is B<sub>ij</sub> =
+ * −P<sub>ij</sub> / P<sub>jj</sub>, P = (G + λI)<sup>−1</sup>, with G<sub>ij</sub> the weight of
+ * the baskets that hold i and j, and λ = {@value #REGULARIZATION} · the mean item's weight. Where
+ * two items share baskets only because both go with a third, it finds so.
+ *
+ * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes seconds then,
+ * and grows with the cube.
+ *
+ * @see <a href="https://doi.org/10.1145/3308558.3313710">H. Steck, "Embarrassingly Shallow
+ *     Autoencoders for Sparse Data", 2019</a>
+ */
+final class LinearItems {
+  private static final int MOST_ITEMS = 2_000;
+  private static final int REGULARIZATION = 5;
+
+  private final int[] items;
+  private final DMatrixRMaj inverse;
+
+  private LinearItems(WeighedBaskets baskets) {
+    items = heaviest(baskets);
+    inverse = items.length == 0 ? new DMatrixRMaj(0, 0) : PositiveDefinite.inverse(gram(baskets));
+  }
+
+  /**
+   * Ranks for each item what goes with it.
+   *
+   * @param candidate whether an item may be listed
+   * @param depth the most items of a ranking
+   * @return one ranking for each item, only positive scores; empty for items that take no part
+   */
+  static List<Ranking> of(WeighedBaskets baskets, boolean[] candidate, int depth) {
+    LinearItems model = new LinearItems(baskets);
+    Ranking[] rankings = new Ranking[candidate.length];
+    Arrays.fill(rankings, Ranking.EMPTY);
+    TopN top = new TopN(depth);
+    for (int place = 0; place < model.items.length; place++) {
+      rankings[model.items[place]] = model.ranking(place, candidate, top);
+    }
+    return List.of(rankings);
+  }
+
+  private static int[] heaviest(WeighedBaskets baskets) {
+    return IntStream.range(0, baskets.baskets().itemCount())
+        .filter(item -> baskets.of(item) > 0)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(baskets::of).reversed())
+        .limit(MOST_ITEMS)
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
+  }
+
+  /** G + λI of the items that take part. */
+  private DMatrixRMaj gram(WeighedBaskets baskets) {
+    int[] places = new int[baskets.baskets().itemCount()];
+    Arrays.fill(places, -1);
+    double weights = 0;
+    for (int place = 0; place < items.length; place++) {
+      places[items[place]] = place;
+      weights += baskets.of(items[place]);
+    }
+    double lambda = REGULARIZATION * weights / items.length;
+    DMatrixRMaj gram = new DMatrixRMaj(items.length, items.length);
+    WeighedBaskets.Counter counter = baskets.counter();
+    for (int place = 0; place < items.length; place++) {
+      counter.count(items[place]);
+      for (int k = 0; k < counter.size(); k++) {
+        int other = places[counter.partner(k)];
+        if (other >= 0) {
+          gram.set(place, other, counter.weight(counter.partner(k)));
+        }
+      }
+      gram.set(place, place, baskets.of(items[place]) + lambda);
+    }
+    return gram;
+  }
+
+  private Ranking ranking(int place, boolean[] candidate, TopN top) {
+    for (int other = 0; other < items.length; other++) {
+      float score = (float) (-inverse.get(place, other) / inverse.get(other, other));
+      if (score > 0 && other != place && candidate[items[other]]) {
+        top.offer(items[other], score);
+      }
+    }
+    return Ranking.of(top);
+  }
+}
