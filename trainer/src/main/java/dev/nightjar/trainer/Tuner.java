@@ -30,9 +30,6 @@ final class Tuner {
   /** A night that begins a little earlier than a week after the last search is a week after it. */
   private static final Duration GOOD_FOR = Duration.ofDays(7).minus(Duration.ofHours(12));
 
-  /** Answers whose lift is above this share of what it was are as good as they were. */
-  private static final double AS_GOOD = 0.9;
-
   private final SparkSession spark;
   private final TrainSettings settings;
   private final SearchSettings search;
@@ -121,7 +118,7 @@ final class Tuner {
     if (reused.isPresent()) {
       Tuned tuned = reused.get();
       Optional<Evaluation> evaluation = tried(input, tuned, validation);
-      if (evaluation.isEmpty() || isAsGood(tuned, Lifts.of(evaluation.get()))) {
+      if (evaluation.isEmpty() || tuned.holds(Lifts.of(evaluation.get()))) {
         String origin =
             "Taken over from the search of %s."
                 .formatted(tuned.searchedAt().map(ModelVersion::toString).orElse(""));
@@ -145,13 +142,6 @@ final class Tuner {
         .searchedAt()
         .map(at -> Duration.between(at.time(), version.time()).compareTo(GOOD_FOR) < 0)
         .orElse(false);
-  }
-
-  private static boolean isAsGood(Tuned tuned, Map<String, Double> lifts) {
-    return tuned.lifts().entrySet().stream()
-        .allMatch(
-            then ->
-                lifts.getOrDefault(then.getKey(), then.getValue()) >= AS_GOOD * then.getValue());
   }
 
   /** What a search finds, or what was given. */

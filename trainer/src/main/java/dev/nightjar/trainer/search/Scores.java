@@ -13,8 +13,8 @@ record Scores(double[] ofCases) {
   }
 
   /**
-   * Whether it is better by more than chance: the mean of the differences is above its standard
-   * error.
+   * Whether it is better by more than chance: the mean of the differences is more than twice its
+   * standard error.
    */
   boolean isBetterThan(Scores other) {
     int n = ofCases.length;
@@ -25,7 +25,7 @@ record Scores(double[] ofCases) {
       sum += difference;
       squares += difference * difference;
     }
-    // mean > sqrt(variance / n), both sides times n, squared
-    return sum > 0 && sum * sum > (squares - sum * sum / n) * n / Math.max(1, n - 1);
+    // mean > 2 * sqrt(variance / n), both sides times n, squared
+    return sum > 0 && sum * sum > 4 * (squares - sum * sum / n) * n / Math.max(1, n - 1);
   }
 }

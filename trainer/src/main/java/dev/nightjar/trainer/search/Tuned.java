@@ -22,6 +22,9 @@ public record Tuned(
     String given,
     Map<String, Double> lifts,
     Map<String, String> fallbacks) {
+  /** Answers whose lift is at least this share of what it was are as good as they were. */
+  private static final double AS_GOOD = 0.9;
+
   private static final String SEARCHED = "searched";
   private static final String GIVEN = "given";
   private static final String LIFT = "lift ";
@@ -35,6 +38,17 @@ public record Tuned(
   /** The same with lifts that were measured now. */
   public Tuned withLifts(Map<String, Double> now) {
     return new Tuned(tuning, searchedAt, given, now, fallbacks);
+  }
+
+  /**
+   * Whether it is still as good as it was.
+   *
+   * @param now lifts by endpoint; those that cannot be told any more are as they were
+   */
+  public boolean holds(Map<String, Double> now) {
+    return lifts.entrySet().stream()
+        .allMatch(
+            then -> now.getOrDefault(then.getKey(), then.getValue()) >= AS_GOOD * then.getValue());
   }
 
   /** What is said in a manifest, besides the tuning itself. */

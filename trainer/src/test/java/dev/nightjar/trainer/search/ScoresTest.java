@@ -27,11 +27,13 @@ final class ScoresTest {
     assertFalse(ZERO.isBetterThan(of(0.001, 0.001, 0.001, 0.001)));
   }
 
-  /** Mean 1/4; the standard deviation of 0, 0, 0, 1 is 1/2, so the standard error 1/4. */
+  /**
+   * Mean 1/2; the standard deviation of 0, 0, 1, 1 is 1/√3, so twice the standard error is more.
+   */
   @Test
-  void isBetterThan_noMoreThanTheStandardError_isNot() {
-    assertFalse(of(0, 0, 0, 1).isBetterThan(ZERO));
-    assertTrue(of(0, 0, 0.01, 1).isBetterThan(ZERO));
+  void isBetterThan_noMoreThanTwiceTheStandardError_isNot() {
+    assertFalse(of(0, 0, 1, 1).isBetterThan(ZERO));
+    assertTrue(of(0.5, 1, 1, 1).isBetterThan(ZERO));
   }
 
   private static Scores of(double... cases) {

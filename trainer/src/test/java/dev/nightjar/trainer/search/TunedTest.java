@@ -1,6 +1,8 @@
 package dev.nightjar.trainer.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.model.ModelVersion;
 import java.util.Map;
@@ -29,6 +31,13 @@ final class TunedTest {
     Map<String, String> told = told(FOUND);
     told.remove("click trend");
     assertEquals(Optional.empty(), Tuned.of(told, false));
+  }
+
+  @Test
+  void holds_liftsATenthLower_butNoMore() {
+    assertTrue(FOUND.holds(Map.of("recommend", 1.6, "basket", 2.3, "session", 0.1)));
+    assertTrue(FOUND.holds(Map.of()));
+    assertFalse(FOUND.holds(Map.of("recommend", 1.8, "basket", 2.2)));
   }
 
   @Test
