@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 final class Demo {
   private static final int FIRST_FEW = 5;
 
+  /** Enough to see a search at work; a shop's first night takes more. */
+  private static final String SEARCH_TIME = "30s";
+
   private final Terminal terminal;
   private final ChildPrograms programs;
   private final DemoSettings settings;
@@ -114,8 +117,10 @@ final class Demo {
             "--models",
             folder.models().toString(),
             "--seed",
-            String.valueOf(settings.shop().seed()));
-    story.step("Train a model of it, as every night (about two minutes)", command(words));
+            String.valueOf(settings.shop().seed()),
+            "--search-time",
+            SEARCH_TIME);
+    story.step("Train a model of it, as every night (about three minutes)", command(words));
     ModelFolder model = Training.run(programs, words, folder.models(), folder.log("train"));
     Manifest manifest = model.manifest();
     story.done(

@@ -60,7 +60,7 @@ final class DemoFailureIT {
         err.toString());
     assertEquals(1, code);
     assertTrue(
-        out.toString().contains("2  Train a model of it, as every night (about two minutes)\n"),
+        out.toString().contains("2  Train a model of it, as every night (about three minutes)\n"),
         out::toString);
   }
 
