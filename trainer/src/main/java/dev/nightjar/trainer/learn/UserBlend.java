@@ -38,7 +38,7 @@ public record UserBlend(
   private static final long serialVersionUID = 1L;
 
   /** What is used unless told otherwise where what was bought may be shown again. */
-  public static final UserBlend WITH_OWN = new UserBlend(1, 2.8, 0.25, 0, 0.5, 0.25);
+  public static final UserBlend WITH_OWN = new UserBlend(1, 2.8, 0.25, 0, 0.5, 0.5);
 
   /** What is used unless told otherwise where it may not. */
   public static final UserBlend NEW_ONLY = new UserBlend(1, 0, 0.25, 0.1, 0.15, 0.7);

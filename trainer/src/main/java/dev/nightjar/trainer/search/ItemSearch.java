@@ -46,7 +46,7 @@ final class ItemSearch {
     Climb.Top top =
         Climb.from(
             start.byName(),
-            axes(fixed),
+            questions.given().length == 0 ? List.of() : axes(fixed),
             point -> {
               Scores scores = ask(ItemBlend.of(point));
               trials.add(new Step.Tried(Climb.difference(start.byName(), point), scores.mean()));
