@@ -63,6 +63,7 @@ final class TrainerKillIT {
             "--rank=8",
             "--iterations=3",
             "--evaluate=false",
+            "--search=never",
             "--master=local[2]");
     return new ProcessBuilder(Stream.concat(flags.stream(), arguments.stream()).toList())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
