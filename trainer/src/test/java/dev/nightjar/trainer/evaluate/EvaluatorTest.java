@@ -123,6 +123,7 @@ final class EvaluatorTest {
     assertEquals(1, mean(2, "nightjar", "all", "mrr"), EXACT);
     assertEquals(0.5, mean(2, "as recommended", "all", "mrr"), EXACT);
     assertTrue(mean(2, "others' prices", "all", "hit_rate") > 0);
+    assertTrue(mean(2, "the shop's prices", "all", "hit_rate") > 0);
   }
 
   @Test
