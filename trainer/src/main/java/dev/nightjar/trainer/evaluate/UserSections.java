@@ -76,10 +76,10 @@ final class UserSections {
         new ArrayList<>(
             asked.lines(Evaluator.NIGHTJAR, questions::priceOptimized, byHistory(cases)));
     lines.add(asked.line(AS_RECOMMENDED, questions::recommend));
-    lines.add(asked.line("the shop's prices", Recases.ofShop(known.model(), cases)));
+    lines.add(asked.line("the shop's prices", Repriced.ofShop(known.model(), cases)));
     lines.add(
         asked.line(
-            "others' prices", Recases.ofOthers(known.model(), cases, known.settings().seed())));
+            "others' prices", Repriced.ofOthers(known.model(), cases, known.settings().seed())));
     return new Evaluation.Section(
         Endpoint.PRICE_OPTIMIZED.wireName(), "what a user buys, at which prices", K, lines);
   }
