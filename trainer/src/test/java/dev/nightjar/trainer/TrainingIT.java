@@ -348,7 +348,7 @@ final class TrainingIT {
         false,
         1,
         Tuning.usual(excludePurchased)
-            .with(Map.of("rank", 8.0, "iterations", 5.0, "regularization", regularization)),
+            .with(Map.of("rank", 4.0, "iterations", 5.0, "regularization", regularization)),
         TextLikeness.DEFAULT_SHARE,
         50,
         4,
