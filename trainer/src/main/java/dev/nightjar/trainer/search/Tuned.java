@@ -73,30 +73,20 @@ public record Tuned(
       for (String name : usual.byName().keySet()) {
         numbers.put(name, Double.valueOf(settings.getOrDefault(name, "")));
       }
-      part(Tuning.WEIGHT, settings)
+      Tuning.part(Tuning.WEIGHT, settings)
           .forEach((event, weight) -> numbers.put(Tuning.WEIGHT + event, Double.valueOf(weight)));
       Map<String, Double> lifts = new TreeMap<>();
-      part(LIFT, settings).forEach((endpoint, lift) -> lifts.put(endpoint, Double.valueOf(lift)));
+      Tuning.part(LIFT, settings)
+          .forEach((endpoint, lift) -> lifts.put(endpoint, Double.valueOf(lift)));
       return Optional.of(
           new Tuned(
               usual.with(numbers),
               Optional.ofNullable(settings.get(SEARCHED)).map(ModelVersion::new),
               settings.getOrDefault(GIVEN, ""),
               lifts,
-              part(FALLBACK, settings)));
+              Tuning.part(FALLBACK, settings)));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static Map<String, String> part(String prefix, Map<String, String> settings) {
-    Map<String, String> part = new TreeMap<>();
-    settings.forEach(
-        (name, value) -> {
-          if (name.startsWith(prefix)) {
-            part.put(name.substring(prefix.length()), value);
-          }
-        });
-    return part;
   }
 }

@@ -127,9 +127,9 @@ public record Tuning(
     return all.getOrDefault(name, Double.NaN);
   }
 
-  /** The numbers whose names begin with {@code prefix}, without it. */
-  private static Map<String, Double> part(String prefix, Map<String, Double> all) {
-    Map<String, Double> part = new TreeMap<>();
+  /** What is told under names that begin with {@code prefix}, without it. */
+  static <V> Map<String, V> part(String prefix, Map<String, V> all) {
+    Map<String, V> part = new TreeMap<>();
     all.forEach(
         (name, value) -> {
           if (name.startsWith(prefix)) {

@@ -79,17 +79,13 @@ final class UserQuestions {
             .collectAsMap();
     List<Asked> asked = new ArrayList<>();
     for (Case question : cases) {
-      Optional<UserFacts> known = Optional.ofNullable(facts.get(question.userId()));
-      known
-          .flatMap(
-              user ->
-                  excludePurchased
-                      ? Cases.unbought(question, user.purchased())
-                      : Optional.of(question))
-          .ifPresent(
-              one ->
-                  asked.add(
-                      new Asked(numbers.getOrDefault(one.userId(), -1), known.orElseThrow(), one)));
+      UserFacts known = facts.get(question.userId());
+      if (known != null) {
+        int user = numbers.getOrDefault(question.userId(), -1);
+        Optional<Case> left =
+            excludePurchased ? Cases.unbought(question, known.purchased()) : Optional.of(question);
+        left.ifPresent(one -> asked.add(new Asked(user, known, one)));
+      }
     }
     return new UserQuestions(asked, active, excludePurchased, users.select("user"));
   }
