@@ -25,7 +25,7 @@ final class Demo {
   private static final int FIRST_FEW = 5;
 
   /** Enough to see a search at work; a shop's first night takes more. */
-  private static final String SEARCH_TIME = "30s";
+  private static final String SEARCH_TIME = "1m";
 
   private final Terminal terminal;
   private final ChildPrograms programs;

@@ -9,14 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds how strongly price-optimized lists follow a user's price buckets: the strength that brings
- * their prices nearest to what the user buys, at a loss of at most {@value #MOST_LOSS} of NDCG.
+ * Finds how strongly price-optimized lists follow a user's price buckets: as strongly as it costs
+ * at most {@value #MOST_LOSS} of NDCG.
  */
 final class PriceSearch {
   private static final double MOST_LOSS = 0.01;
   private static final int K = UserQuestions.K;
   private static final List<Double> STRENGTHS =
-      List.of(0.0025, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.06, 0.08);
+      List.of(0.001, 0.0025, 0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.06, 0.08);
 
   private final List<UserQuestions.Asked> users = new ArrayList<>();
   private final List<Ranking> lists = new ArrayList<>();
@@ -54,35 +54,36 @@ final class PriceSearch {
   Choice run(double start, boolean isFixed) {
     Outcome without = ask(0);
     List<Step.Tried> trials = new ArrayList<>();
-    double best = start;
-    double before = gain(start, without, trials);
-    double most = before;
+    double before = tried(start, without, trials);
+    double best = isFixed ? start : 0;
+    double saved = isFixed ? before : 0;
     for (double strength : isFixed ? List.<Double>of() : STRENGTHS) {
-      double gain = gain(strength, without, trials);
-      if (gain > most) {
+      double found = tried(strength, without, trials);
+      if (Double.isFinite(found)) {
         best = strength;
-        most = gain;
+        saved = found;
       }
     }
-    if (!isFixed && !(most >= 0)) {
-      best = 0;
-      most = 0;
-    }
     return new Choice(
-        best, new Step("price", "price distance saved", Math.max(0, before), most, trials));
+        best, new Step("price", "price distance saved", finite(before), finite(saved), trials));
   }
 
-  /** The share of the distance that is saved; −∞ if it costs too much. */
-  private double gain(double strength, Outcome without, List<Step.Tried> trials) {
+  private static double finite(double saved) {
+    return Double.isFinite(saved) ? saved : 0;
+  }
+
+  /** The share of the price distance that is saved; −∞ if it costs too much. */
+  private double tried(double strength, Outcome without, List<Step.Tried> trials) {
     Outcome with = ask(strength);
-    double gain = without.distance() == 0 ? 0 : 1 - with.distance() / without.distance();
+    double saved = without.distance() == 0 ? 0 : 1 - with.distance() / without.distance();
     boolean isDear = with.ndcg() < (1 - MOST_LOSS) * without.ndcg();
+    double score = isDear ? Double.NEGATIVE_INFINITY : saved;
     trials.add(
         new Step.Tried(
             "strength %s: NDCG@%d %.4f, price distance %.3f"
                 .formatted(Tuning.text(strength), K, with.ndcg(), with.distance()),
-            isDear ? Double.NEGATIVE_INFINITY : gain));
-    return isDear ? Double.NEGATIVE_INFINITY : gain;
+            score));
+    return score;
   }
 
   private Outcome ask(double strength) {
