@@ -61,7 +61,7 @@ public record Tuning(
         excludePurchased ? UserBlend.NEW_ONLY : UserBlend.WITH_OWN,
         ItemBlend.BASKET,
         ItemBlend.CLICK,
-        0.02);
+        0.015);
   }
 
   /** All numbers by their names, as options and manifests tell them. */

@@ -53,6 +53,6 @@ final class TuningTest {
   @Test
   void described_wholeNumbers_haveNoFraction() {
     assertEquals("64", usual.described().get("rank"));
-    assertEquals("0.02", usual.described().get("price-strength"));
+    assertEquals("0.015", usual.described().get("price-strength"));
   }
 }
