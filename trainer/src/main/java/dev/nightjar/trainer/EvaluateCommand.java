@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Trains on the events before a cutoff, asks the code that serves about what came after it, and"
-          + " tells how well it answers, beside well-known methods. Nothing is published."
+          + " tells how well it answers, beside well-known methods. Nothing is published. Searches for"
+          + " settings first, on what was known before the cutoff, unless --search never."
     },
     mixinStandardHelpOptions = true,
     abbreviateSynopsis = true,

@@ -34,7 +34,6 @@ import dev.nightjar.trainer.write.ItemTables;
 import dev.nightjar.trainer.write.UserShards;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -176,10 +175,7 @@ final class Learning {
 
   /** By text. */
   private List<Ranking> neighbours(Progress.Stage stage, TextLikeness likeness) {
-    boolean[] all = new boolean[catalogue.size()];
-    Arrays.fill(all, true);
-    List<Ranking> text =
-        likeness.nearest(spark, all, active, ItemLists.partDepth(settings.depth()));
+    List<Ranking> text = likeness.nearest(spark, active, ItemLists.partDepth(settings.depth()));
     stage.detail("%,d items by text", withNeighbours(text));
     return text;
   }

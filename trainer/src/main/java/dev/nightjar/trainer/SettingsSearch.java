@@ -68,20 +68,8 @@ final class SettingsSearch {
               .formatted(cutoff, from));
       return Optional.empty();
     }
-    HeldOut heldOut =
-        progress.stage(
-            "hold out",
-            stage -> {
-              HeldOut held =
-                  HeldOut.of(
-                      input.events(),
-                      input.orders(),
-                      cutoff,
-                      until,
-                      new EvaluationSettings(MOST_CASES, settings.seed(), 0));
-              stage.detail("from %s, %s", cutoff, held.described());
-              return held;
-            });
+    EvaluationSettings asked = new EvaluationSettings(MOST_CASES, settings.seed(), 0);
+    HeldOut heldOut = Trial.heldOut(input, cutoff, until, asked, progress);
     if (heldOut.cases() < Trial.FEWEST_CASES) {
       progress.line(
           "  no search: expected at least %d cases from %s on, found %d"

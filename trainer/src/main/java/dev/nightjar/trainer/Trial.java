@@ -86,7 +86,7 @@ final class Trial {
               .formatted(from, input.window().to()));
       return Optional.empty();
     }
-    HeldOut heldOut = heldOut(input, cutoff, until, asked);
+    HeldOut heldOut = heldOut(input, cutoff, until, asked, progress);
     if (heldOut.cases() < FEWEST_CASES) {
       progress.line(
           String.format(
@@ -114,7 +114,7 @@ final class Trial {
    */
   Evaluation run(CleanInput input, Instant cutoff, Instant until, EvaluationSettings asked)
       throws IOException, InputException, RefusedException {
-    HeldOut heldOut = heldOut(input, cutoff, until, asked);
+    HeldOut heldOut = heldOut(input, cutoff, until, asked, progress);
     if (heldOut.cases() == 0) {
       throw new InputException(
           "expected users, orders or visits to ask about from %s to before %s, found none"
@@ -123,8 +123,13 @@ final class Trial {
     return run(input, heldOut, asked);
   }
 
-  private HeldOut heldOut(
-      CleanInput input, Instant cutoff, Instant until, EvaluationSettings asked) {
+  /** Collects what is asked about, as a stage of {@code progress}. */
+  static HeldOut heldOut(
+      CleanInput input,
+      Instant cutoff,
+      Instant until,
+      EvaluationSettings asked,
+      Progress progress) {
     return progress.stage(
         "hold out",
         stage -> {

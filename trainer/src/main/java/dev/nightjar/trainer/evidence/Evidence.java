@@ -33,14 +33,7 @@ public record Evidence(
 
   /** What of it lists for items are made of. */
   public ItemEvidence ofItems() {
-    int items = catalogue.size();
-    return new ItemEvidence(
-        catalogue.active(),
-        history.orders(items),
-        history.visits(items),
-        popularity,
-        trends,
-        reference);
+    return history.ofItems(catalogue.active(), popularity, trends, reference);
   }
 
   /** Gives Spark its memory back; nothing may be read from it afterwards. */

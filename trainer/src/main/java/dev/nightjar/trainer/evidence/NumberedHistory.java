@@ -2,6 +2,9 @@ package dev.nightjar.trainer.evidence;
 
 import dev.nightjar.trainer.learn.Baskets;
 import dev.nightjar.trainer.learn.Catalogue;
+import dev.nightjar.trainer.learn.ItemEvidence;
+import dev.nightjar.trainer.learn.ItemTrends;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,13 +62,26 @@ public record NumberedHistory(
   }
 
   /** The orders in memory. */
-  public Baskets orders(int items) {
+  private Baskets orders(int items) {
     return Baskets.of(orderLines, "order_key", items);
   }
 
   /** The visits in memory. */
-  public Baskets visits(int items) {
+  private Baskets visits(int items) {
     return Baskets.of(visitLines, "visit_key", items);
+  }
+
+  /**
+   * What lists for items are made of.
+   *
+   * @param active whether an item may be listed, {@code boolean[items]}
+   * @param popularity decayed weight of all interactions with each item, {@code float[items]}
+   * @param reference the instant at which evidence has age 0
+   */
+  public ItemEvidence ofItems(
+      boolean[] active, float[] popularity, ItemTrends trends, Instant reference) {
+    int count = active.length;
+    return new ItemEvidence(active, orders(count), visits(count), popularity, trends, reference);
   }
 
   /** How many order lines each item has, {@code long[items]}. */

@@ -29,7 +29,6 @@ import org.apache.spark.storage.StorageLevel;
 public final class Weighing {
   private static final double WEIGHT_UNITS = 1e9; // whole ones: no order of summation changes a sum
 
-  private final SparkSession spark;
   private final CleanInput input;
   private final Instant reference;
   private final Extent extent;
@@ -37,13 +36,11 @@ public final class Weighing {
   private final NumberedHistory history;
 
   private Weighing(
-      SparkSession spark,
       CleanInput input,
       Instant reference,
       Extent extent,
       Catalogue catalogue,
       NumberedHistory history) {
-    this.spark = spark;
     this.input = input;
     this.reference = reference;
     this.extent = extent;
@@ -63,7 +60,7 @@ public final class Weighing {
     Catalogue catalogue = catalogue(input);
     NumberedHistory history =
         NumberedHistory.of(spark, catalogue, actions(input), input.orders(), input.visits());
-    return new Weighing(spark, input, reference, extent, catalogue, history);
+    return new Weighing(input, reference, extent, catalogue, history);
   }
 
   /** The instant at which evidence has age 0. */
@@ -107,7 +104,7 @@ public final class Weighing {
   public float[] popularity(EventWeights weights, double halfLifeDays) {
     float[] popularity = new float[catalogue.size()];
     weighed(weights.withHalfLifeDays(halfLifeDays))
-        .join(functions.broadcast(catalogue.numbers(spark)), "item_id")
+        .join(functions.broadcast(history.items()), "item_id")
         .groupBy("item")
         .agg(sum(col("weight").multiply(WEIGHT_UNITS).cast("long")))
         .collectAsList()

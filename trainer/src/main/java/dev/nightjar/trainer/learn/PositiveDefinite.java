@@ -9,7 +9,7 @@ public final class PositiveDefinite {
   private PositiveDefinite() {}
 
   /**
-   * The inverse; the time grows with the cube of the size, three seconds at 2,000.
+   * The inverse; the time grows with the cube of the size.
    *
    * @param matrix is overwritten
    */

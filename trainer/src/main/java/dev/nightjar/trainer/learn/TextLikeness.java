@@ -56,6 +56,18 @@ public final class TextLikeness implements Serializable {
   }
 
   /**
+   * Finds the most alike items of every item.
+   *
+   * @param candidate whether an item may be listed, {@code boolean[items]}
+   * @param depth the most items of a list
+   */
+  public List<Ranking> nearest(JavaSparkContext spark, boolean[] candidate, int depth) {
+    boolean[] all = new boolean[candidate.length];
+    Arrays.fill(all, true);
+    return nearest(spark, all, candidate, depth);
+  }
+
+  /**
    * Finds the most alike items, exactly: blocks of items against all others, spread over the
    * executors.
    *

@@ -35,6 +35,43 @@ final class Climb {
     }
   }
 
+  /** Where it ended, and what is told of the way. */
+  record Climbed(Map<String, Double> point, Step step) {}
+
+  /**
+   * Climbs, and keeps what was tried.
+   *
+   * @param name of the step
+   * @param k places of a list that count
+   * @param start a value for every axis, and for whatever else the scores depend on
+   * @param described a point in words
+   * @param ask what a point scores
+   * @param deadline past it no further point is tried
+   */
+  static Climbed step(
+      String name,
+      int k,
+      Map<String, Double> start,
+      List<Axis> axes,
+      Function<Map<String, Double>, String> described,
+      Function<Map<String, Double>, Scores> ask,
+      Deadline deadline) {
+    List<Step.Tried> trials = new ArrayList<>();
+    Top top =
+        from(
+            start,
+            axes,
+            point -> {
+              Scores scores = ask.apply(point);
+              trials.add(new Step.Tried(described.apply(point), scores.mean()));
+              return scores;
+            },
+            deadline);
+    double before = trials.get(0).score();
+    return new Climbed(
+        top.point(), new Step(name, "NDCG@" + k, before, top.scores().mean(), trials));
+  }
+
   /**
    * Climbs.
    *

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.search;
 
+import dev.nightjar.recommend.Endpoint;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,15 @@ public final class Fallback {
   /** By endpoint: the numbers of a {@link Tuning} that leave nothing but what is popular. */
   private static final Map<String, Map<String, Double>> POPULAR =
       Map.of(
-          "recommend",
+          Endpoint.RECOMMEND.wireName(),
           Map.of(
-              "user factors", 0.0, "user own", 0.0, "user likeness", 0.0, "user popularity", 1.0),
-          "session",
+              Tuning.USER + "factors", 0.0,
+              Tuning.USER + "own", 0.0,
+              Tuning.USER + "likeness", 0.0,
+              Tuning.USER + "popularity", 1.0),
+          Endpoint.SESSION.wireName(),
           ofItems(Tuning.CLICK),
-          "basket",
+          Endpoint.BASKET.wireName(),
           ofItems(Tuning.BASKET));
 
   private Fallback() {}

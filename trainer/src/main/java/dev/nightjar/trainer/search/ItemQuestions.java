@@ -14,6 +14,7 @@ final class ItemQuestions {
 
   private final List<Case> cases;
   private final int items;
+  private final int[] given;
 
   /**
    * Prepares.
@@ -24,16 +25,18 @@ final class ItemQuestions {
   ItemQuestions(List<Case> cases, int items) {
     this.cases = List.copyOf(cases);
     this.items = items;
+    this.given =
+        cases.stream()
+            .flatMapToInt(question -> Arrays.stream(question.given()))
+            .filter(item -> item < items)
+            .sorted()
+            .distinct()
+            .toArray();
   }
 
   /** The items that lists are needed of, ascending. */
   int[] given() {
-    return cases.stream()
-        .flatMapToInt(question -> Arrays.stream(question.given()))
-        .filter(item -> item < items)
-        .sorted()
-        .distinct()
-        .toArray();
+    return given;
   }
 
   /**
@@ -54,15 +57,15 @@ final class ItemQuestions {
 
   /** Scores added up over what is given. */
   private int[] answer(Case question, IntFunction<Ranking> lists, float[] sums) {
-    int[] given = Arrays.stream(question.given()).filter(item -> item < items).toArray();
-    for (int item : given) {
+    int[] known = Arrays.stream(question.given()).filter(item -> item < items).toArray();
+    for (int item : known) {
       Ranking list = lists.apply(item);
       for (int place = 0; place < list.items().length; place++) {
         sums[list.items()[place]] += list.scores()[place];
       }
     }
     TopN top = new TopN(K);
-    for (int item : given) {
+    for (int item : known) {
       for (int other : lists.apply(item).items()) {
         if (sums[other] != 0) {
           if (Arrays.binarySearch(question.excluded(), other) < 0) {

@@ -2,7 +2,6 @@ package dev.nightjar.trainer.search;
 
 import dev.nightjar.trainer.learn.BlendedLists;
 import dev.nightjar.trainer.learn.ItemBlend;
-import dev.nightjar.trainer.learn.ItemLists;
 import dev.nightjar.trainer.learn.Ranking;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,10 +24,10 @@ final class ItemSearch {
    * @param visits whether there are any
    */
   ItemSearch(
-      String prefix, ItemQuestions questions, ItemLists lists, Popular popular, boolean visits) {
+      String prefix, ItemQuestions questions, PartsMemo parts, Popular popular, boolean visits) {
     this.prefix = prefix;
     this.questions = questions;
-    this.parts = new PartsMemo(lists);
+    this.parts = parts;
     this.popular = popular;
     this.visits = visits;
   }
@@ -42,25 +41,16 @@ final class ItemSearch {
    * @param fixed names of numbers that stay, with their prefix
    */
   Choice run(ItemBlend start, Set<String> fixed, Deadline deadline) {
-    List<Step.Tried> trials = new ArrayList<>();
-    Climb.Top top =
-        Climb.from(
+    Climb.Climbed climbed =
+        Climb.step(
+            prefix.strip(),
+            ItemQuestions.K,
             start.byName(),
             questions.given().length == 0 ? List.of() : axes(fixed),
-            point -> {
-              Scores scores = ask(ItemBlend.of(point));
-              trials.add(new Step.Tried(Climb.difference(start.byName(), point), scores.mean()));
-              return scores;
-            },
+            point -> Climb.difference(start.byName(), point),
+            point -> ask(ItemBlend.of(point)),
             deadline);
-    return new Choice(
-        ItemBlend.of(top.point()),
-        new Step(
-            prefix.strip(),
-            "NDCG@" + ItemQuestions.K,
-            trials.get(0).score(),
-            top.scores().mean(),
-            trials));
+    return new Choice(ItemBlend.of(climbed.point()), climbed.step());
   }
 
   private Scores ask(ItemBlend blend) {

@@ -3,7 +3,6 @@ package dev.nightjar.trainer.search;
 import dev.nightjar.trainer.evaluate.Case;
 import dev.nightjar.trainer.evidence.Weighing;
 import dev.nightjar.trainer.learn.ItemTrends;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,22 +38,21 @@ final class PopularitySearch {
   /** Searches; {@code isFixed} keeps the half-life as it is. */
   Choice run(boolean isFixed, Deadline deadline) {
     String name = Tuning.POPULARITY_HALF_LIFE;
-    List<Step.Tried> trials = new ArrayList<>();
-    Climb.Top top =
-        Climb.from(
+    Climb.Climbed climbed =
+        Climb.step(
+            "popularity",
+            K,
             Map.of(name, start.popularityHalfLifeDays()),
             isFixed ? List.of() : List.of(new Climb.Axis(name, HALF_LIVES)),
-            point -> {
-              double days = point.getOrDefault(name, Double.NaN);
-              Scores scores = ask(popular(days));
-              trials.add(new Step.Tried(Tuning.text(days) + " days", scores.mean()));
-              return scores;
-            },
+            point -> Tuning.text(days(point)) + " days",
+            point -> ask(popular(days(point))),
             deadline);
-    Tuning found = start.with(top.point());
-    Step step =
-        new Step("popularity", "NDCG@" + K, trials.get(0).score(), top.scores().mean(), trials);
-    return new Choice(found, popular(found.popularityHalfLifeDays()), step);
+    Tuning found = start.with(climbed.point());
+    return new Choice(found, popular(found.popularityHalfLifeDays()), climbed.step());
+  }
+
+  private static double days(Map<String, Double> point) {
+    return point.getOrDefault(Tuning.POPULARITY_HALF_LIFE, Double.NaN);
   }
 
   /** What was found. */

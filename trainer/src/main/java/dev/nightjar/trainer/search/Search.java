@@ -10,7 +10,6 @@ import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CatalogueItem;
 import dev.nightjar.trainer.learn.ColdFactors;
 import dev.nightjar.trainer.learn.ItemBlend;
-import dev.nightjar.trainer.learn.ItemEvidence;
 import dev.nightjar.trainer.learn.ItemLists;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.learn.PriceHabits;
@@ -18,7 +17,6 @@ import dev.nightjar.trainer.learn.Ranking;
 import dev.nightjar.trainer.learn.SemanticVectors;
 import dev.nightjar.trainer.learn.TextLikeness;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -125,24 +123,21 @@ public final class Search {
                 new FactorSearch(past, questions, popular, popularity.tuning(), frame.seed())
                     .run(fixed, visits, ofFactors));
     Fitted fitted = factors.fitted();
-    ItemLists lists = itemLists(popular, fitted);
-
-    Deadline ofClick = deadline.after(CLICK_SHARE);
-    ItemSearch.Choice click =
-        step(
+    PartsMemo parts = new PartsMemo(itemLists(popular, fitted));
+    ItemBlend click =
+        items(
+            new ItemSearch(Tuning.CLICK, questions(cases.clicks()), parts, popular, visits),
             "click",
-            () ->
-                new ItemSearch(Tuning.CLICK, questions(cases.clicks()), lists, popular, visits)
-                    .run(start.click(), fixed, ofClick));
-    Deadline ofBasket = deadline.after(BASKET_SHARE);
-    ItemSearch.Choice basket =
-        step(
+            start.click(),
+            deadline.after(CLICK_SHARE));
+    ItemBlend basket =
+        items(
+            new ItemSearch(Tuning.BASKET, questions(cases.carts()), parts, popular, visits),
             "basket",
-            () ->
-                new ItemSearch(Tuning.BASKET, questions(cases.carts()), lists, popular, visits)
-                    .run(start.basket(), fixed, ofBasket));
+            start.basket(),
+            deadline.after(BASKET_SHARE));
 
-    List<Ranking> similar = similar(lists, click.blend());
+    List<Ranking> similar = parts.blended(click).all().stream().map(BlendedList::ranking).toList();
     UserSearch.Choice user =
         step(
             "user",
@@ -167,8 +162,8 @@ public final class Search {
             found.als(),
             found.popularityHalfLifeDays(),
             user.blend(),
-            basket.blend(),
-            click.blend(),
+            basket,
+            click,
             price.strength()),
         steps,
         !deadline.isOver());
@@ -180,34 +175,22 @@ public final class Search {
     return choice;
   }
 
+  private ItemBlend items(ItemSearch search, String name, ItemBlend start, Deadline deadline) {
+    return step(name, () -> search.run(start, fixed, deadline)).blend();
+  }
+
   private ItemQuestions questions(List<Case> cases) {
     return new ItemQuestions(cases, active.length);
   }
 
   private ItemLists itemLists(Popular popular, Fitted fitted) {
     TextLikeness likeness = TextLikeness.of(past.catalogue().texts(), semantic, frame.textBlend());
-    boolean[] all = new boolean[active.length];
-    Arrays.fill(all, true);
-    ItemEvidence evidence =
-        new ItemEvidence(
-            active,
-            past.history().orders(active.length),
-            past.history().visits(active.length),
-            popular.weights(),
-            popular.trends(),
-            past.reference());
     return new ItemLists(
         spark,
-        evidence,
+        past.history().ofItems(active, popular.weights(), popular.trends(), past.reference()),
         frame.depth(),
         ColdFactors.of(spark, fitted.items(), likeness),
-        likeness.nearest(spark, all, active, ItemLists.partDepth(frame.depth())));
-  }
-
-  private static List<Ranking> similar(ItemLists lists, ItemBlend click) {
-    return lists.blended(click, lists.parts(click)).all().stream()
-        .map(BlendedList::ranking)
-        .toList();
+        likeness.nearest(spark, active, ItemLists.partDepth(frame.depth())));
   }
 
   private PriceHabits habits() {

@@ -41,21 +41,16 @@ final class UserSearch {
    * @param fixed names of numbers that stay, with their prefix
    */
   Choice run(UserBlend start, Set<String> fixed, Deadline deadline) {
-    List<Step.Tried> trials = new ArrayList<>();
-    Climb.Top top =
-        Climb.from(
+    Climb.Climbed climbed =
+        Climb.step(
+            "user",
+            UserQuestions.K,
             start.byName(),
             axes(fixed),
-            point -> {
-              Scores scores = questions.ask(fitted, UserBlend.of(point), popular, similar);
-              trials.add(new Step.Tried(Climb.difference(start.byName(), point), scores.mean()));
-              return scores;
-            },
+            point -> Climb.difference(start.byName(), point),
+            point -> questions.ask(fitted, UserBlend.of(point), popular, similar),
             deadline);
-    return new Choice(
-        UserBlend.of(top.point()),
-        new Step(
-            "user", "NDCG@" + UserQuestions.K, trials.get(0).score(), top.scores().mean(), trials));
+    return new Choice(UserBlend.of(climbed.point()), climbed.step());
   }
 
   private List<Climb.Axis> axes(Set<String> fixed) {
