@@ -22,6 +22,8 @@ public final class SharedSpark {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.ui.enabled", false)
             .config("spark.sql.shuffle.partitions", 2)
+            // A plan is run once here: compiling it costs more than it saves.
+            .config("spark.sql.codegen.wholeStage", false)
             // Far from UTC, so that a test notices whatever depends on where a machine stands.
             .config("spark.sql.session.timeZone", "Pacific/Auckland")
             .getOrCreate();

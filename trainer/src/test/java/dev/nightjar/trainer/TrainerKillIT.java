@@ -64,6 +64,8 @@ final class TrainerKillIT {
             "--iterations=3",
             "--evaluate=false",
             "--search=never",
+            "--spark=spark.sql.shuffle.partitions=2",
+            "--spark=spark.sql.codegen.wholeStage=false",
             "--master=local[2]");
     return new ProcessBuilder(Stream.concat(flags.stream(), arguments.stream()).toList())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
