@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Fifty models, one after the other, in the real jar as a process that is asked all the while; with
- * real load it is {@code server/bench/swaps}.
+ * real load it is {@code cli/bench/swaps}.
  */
 final class SwapsIT {
   private static final int SWAPS = 50;

@@ -17,17 +17,19 @@ public final class Envelope {
 
   /** Answers 200 with {@code data}. */
   public static void success(HttpServerResponse response, String message, JsonContent data) {
-    JsonReply.send(
-        response,
-        200,
-        json -> {
-          json.writeStartObject();
-          json.writeBooleanField("success", true);
-          json.writeStringField("message", message);
-          json.writeFieldName("data");
-          data.writeTo(json);
-          json.writeEndObject();
-        });
+    JsonReply.send(response, 200, success(message, data));
+  }
+
+  /** What is answered with 200. */
+  public static JsonContent success(String message, JsonContent data) {
+    return json -> {
+      json.writeStartObject();
+      json.writeBooleanField("success", true);
+      json.writeStringField("message", message);
+      json.writeFieldName("data");
+      data.writeTo(json);
+      json.writeEndObject();
+    };
   }
 
   /** Answers 202: so many records are kept, and will be used later. */

@@ -45,7 +45,8 @@ public final class JsonReply {
     }
   }
 
-  private static String text(JsonContent content) {
+  /** {@code content} as it is sent. */
+  public static String text(JsonContent content) {
     StringWriter text = new StringWriter(USUAL_CHARACTERS);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       content.writeTo(json);

@@ -31,7 +31,7 @@ import java.util.zip.GZIPInputStream;
  * {@code all} with purchased items kept, for {@code new} without them. Metrics are binary; plain
  * means over users or orders.
  *
- * <pre>java -cp 'target/nightjar/lib/*' server/bench/Quality.java all|new URL KEY DATA_DIR</pre>
+ * <pre>java -cp 'target/nightjar/lib/*' cli/bench/Quality.java all|new URL KEY DATA_DIR</pre>
  */
 public final class Quality {
   private static final String CUTOFF = "2011-10-01";

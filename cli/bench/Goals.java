@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>Each file holds what was found with one seed; the mean over all seeds is judged. It may miss a
  * goal, which is marked, but not a floor.
  *
- * <pre>java server/bench/Goals.java FIGURES_OF_SEED_1 …</pre>
+ * <pre>java cli/bench/Goals.java FIGURES_OF_SEED_1 …</pre>
  */
 public final class Goals {
   /**
