@@ -1,15 +1,24 @@
 package dev.nightjar.recommend;
 
+import dev.ludovic.netlib.blas.JavaBLAS;
 import dev.nightjar.model.Floats;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The vectors of one kind of all items, on the heap: 4 bytes for each dimension of an item that has
  * one, 8 bytes for any item.
  *
  * <p>Rows lie behind each other in blocks, so that scoring many items is a walk through memory.
+ * Inner products use SIMD where the JVM has {@code jdk.incubator.vector}, plain Java elsewhere; a
+ * native library would cost more to call than one product takes.
  */
 final class Vectors {
+  // Held here, for the JDK forgets the level of a logger that nobody holds. It would warn every
+  // command line, which starts without SIMD.
+  private static final Logger LOGGER = Logger.getLogger("dev.ludovic.netlib");
+  private static final JavaBLAS BLAS = blas();
   private static final int BLOCK_ROWS = 1024;
   private static final int NONE = -1;
 
@@ -65,22 +74,7 @@ final class Vectors {
     int row = rows[item];
     float[] block = blocks[row / BLOCK_ROWS];
     int at = row % BLOCK_ROWS * dimensions;
-    // Four sums, for one would make each addition wait for the one before.
-    float sum0 = 0;
-    float sum1 = 0;
-    float sum2 = 0;
-    float sum3 = 0;
-    int i = 0;
-    for (; i + 3 < dimensions; i += 4) {
-      sum0 += query[i] * block[at + i];
-      sum1 += query[i + 1] * block[at + i + 1];
-      sum2 += query[i + 2] * block[at + i + 2];
-      sum3 += query[i + 3] * block[at + i + 3];
-    }
-    for (; i < dimensions; i++) {
-      sum0 += query[i] * block[at + i];
-    }
-    return sum0 + sum1 + (sum2 + sum3);
+    return BLAS.sdot(dimensions, query, 0, 1, block, at, 1);
   }
 
   /** The inner product of {@code query} with an item's vector, brought to length 1. */
@@ -101,5 +95,10 @@ final class Vectors {
       }
     }
     return sum;
+  }
+
+  private static JavaBLAS blas() {
+    LOGGER.setLevel(Level.SEVERE);
+    return JavaBLAS.getInstance();
   }
 }

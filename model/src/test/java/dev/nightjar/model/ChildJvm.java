@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A process of its own that runs a main class of the tests on their class path. */
-final class ChildJvm implements Closeable {
+public final class ChildJvm implements Closeable {
   private final Process process;
   private final BufferedReader output;
 
@@ -21,7 +21,7 @@ final class ChildJvm implements Closeable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static ChildJvm start(List<String> jvmOptions, Class<?> main, String... arguments)
+  public static ChildJvm start(List<String> jvmOptions, Class<?> main, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -36,12 +36,12 @@ final class ChildJvm implements Closeable {
   }
 
   /** The next line it prints; empty once it has ended. */
-  Optional<String> line() throws IOException {
+  public Optional<String> line() throws IOException {
     return Optional.ofNullable(output.readLine());
   }
 
   /** Sends SIGKILL and waits until the process is gone; what it printed can still be read. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.toHandle().destroyForcibly(); // that of the process itself closes its output
     process.waitFor();
   }

@@ -5,31 +5,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A program of the house that runs in a JVM of its own, and the flags of that JVM. */
+/**
+ * A program of the house that runs in a JVM of its own, and the flags of that JVM.
+ *
+ * <p>Both multiply vectors by SIMD, of which the JVM warns in one line on stderr.
+ */
 public enum ChildProgram {
-  /**
-   * Spark: two thirds of the machine's memory, 4 GB at most, for the rest is the disk's cache; and
-   * SIMD, of which the JVM warns in one line on stderr.
-   */
+  /** Spark: two thirds of the machine's memory, 4 GB at most, for the rest is the disk's cache. */
   TRAINER("nightjar-trainer", "NIGHTJAR_TRAINER_OPTS") {
     @Override
-    List<String> defaultFlags(long memory) {
-      return List.of(
-          "-Xmx" + Math.min(MOST_TRAINER_HEAP, memory * 2 / 3) / MEGA + "m",
-          "--add-modules",
-          "jdk.incubator.vector");
+    long heap(long memory) {
+      return Math.min(MOST_TRAINER_HEAP, memory * 2 / 3);
     }
   },
   /** Vert.x: tables are mapped, not loaded, so a small heap serves a large model. */
   SERVER("nightjar-server", "NIGHTJAR_SERVER_OPTS") {
     @Override
-    List<String> defaultFlags(long memory) {
-      return List.of("-Xmx512m");
+    long heap(long memory) {
+      return SERVER_HEAP;
     }
   };
 
   private static final long MEGA = 1L << 20;
   private static final long MOST_TRAINER_HEAP = 4096 * MEGA;
+  private static final long SERVER_HEAP = 512 * MEGA;
 
   private final String jar;
   private final String variable;
@@ -52,12 +51,15 @@ public enum ChildProgram {
    * @param memory of this machine or container, in bytes
    */
   public List<String> flags(Map<String, String> environment, long memory) {
-    List<String> flags = new ArrayList<>(defaultFlags(memory));
+    List<String> flags = new ArrayList<>();
+    flags.add("-Xmx" + heap(memory) / MEGA + "m");
+    flags.addAll(List.of("--add-modules", "jdk.incubator.vector")); // SIMD
     Arrays.stream(environment.getOrDefault(variable, "").split("\\s+"))
         .filter(flag -> !flag.isEmpty())
         .forEach(flags::add);
     return List.copyOf(flags);
   }
 
-  abstract List<String> defaultFlags(long memory);
+  /** The most bytes that its heap takes unless told otherwise. */
+  abstract long heap(long memory);
 }

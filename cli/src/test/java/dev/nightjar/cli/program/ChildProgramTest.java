@@ -25,7 +25,9 @@ final class ChildProgramTest {
 
   @Test
   void server_needsASmallHeap() {
-    assertEquals(List.of("-Xmx512m"), ChildProgram.SERVER.flags(Map.of(), 64 * GIGA));
+    assertEquals(
+        List.of("-Xmx512m", "--add-modules", "jdk.incubator.vector"),
+        ChildProgram.SERVER.flags(Map.of(), 64 * GIGA));
   }
 
   @Test
@@ -33,7 +35,7 @@ final class ChildProgramTest {
     Map<String, String> environment =
         Map.of("NIGHTJAR_SERVER_OPTS", " -Xmx2g  -XX:+UseZGC ", "NIGHTJAR_TRAINER_OPTS", "-Xmx9g");
     assertEquals(
-        List.of("-Xmx512m", "-Xmx2g", "-XX:+UseZGC"),
+        List.of("-Xmx512m", "--add-modules", "jdk.incubator.vector", "-Xmx2g", "-XX:+UseZGC"),
         ChildProgram.SERVER.flags(environment, 64 * GIGA));
     assertEquals(
         List.of("-Xmx4096m", "--add-modules", "jdk.incubator.vector", "-Xmx9g"),
