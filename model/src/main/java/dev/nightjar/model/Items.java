@@ -1,5 +1,7 @@
 package dev.nightjar.model;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +14,7 @@ public final class Items {
   /** The number of an item that the model does not know. */
   public static final int UNKNOWN = -1;
 
-  private final String[] ids;
+  private final SerializedString[] ids;
   private final Map<String, Integer> numbers;
   private final boolean[] active;
   private final String[] categories;
@@ -23,8 +25,8 @@ public final class Items {
   private final float[] priors;
 
   Items(int size) {
-    ids = new String[size];
-    Arrays.fill(ids, "");
+    ids = new SerializedString[size];
+    Arrays.fill(ids, new SerializedString(""));
     numbers = new HashMap<>(2 * size);
     active = new boolean[size];
     categories = new String[size];
@@ -38,8 +40,8 @@ public final class Items {
 
   /** Takes over a row while the model opens. */
   void set(int item, ItemRow row, Map<String, String> sharedNames) {
-    ids[item] = row.id();
-    numbers.put(ids[item], item);
+    ids[item] = new SerializedString(row.id());
+    numbers.put(id(item), item);
     active[item] = row.status() == ItemStatus.ACTIVE;
     categories[item] = sharedNames.computeIfAbsent(row.category(), name -> name);
     prices[item] = row.price();
@@ -60,6 +62,11 @@ public final class Items {
   }
 
   public String id(int item) {
+    return ids[item].getValue();
+  }
+
+  /** The id as JSON has it, kept ready once it was asked for: answers are made of these. */
+  public SerializableString jsonId(int item) {
     return ids[item];
   }
 

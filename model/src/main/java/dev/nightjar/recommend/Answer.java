@@ -1,5 +1,6 @@
 package dev.nightjar.recommend;
 
+import com.fasterxml.jackson.core.SerializableString;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.ModelVersion;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ public final class Answer {
 
   public String itemId(int place) {
     return catalogue.id(items[place]);
+  }
+
+  /** The id of the item at {@code place} of this page, as JSON has it. */
+  public SerializableString jsonId(int place) {
+    return catalogue.jsonId(items[place]);
   }
 
   /** The rung that gave the item at {@code place} of this page. */

@@ -95,6 +95,9 @@ final class Ladder {
 
   /** Popular in the first few categories of {@code items}; items without one are passed over. */
   void popularInCategories(int[] items) {
+    if (list.isFull()) {
+      return;
+    }
     List<String> categories =
         Arrays.stream(items)
             .mapToObj(stock.model.items()::category)

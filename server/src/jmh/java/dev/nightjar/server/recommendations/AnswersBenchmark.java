@@ -11,7 +11,7 @@ import dev.nightjar.recommend.Recommender;
 import dev.nightjar.server.http.Envelope;
 import dev.nightjar.server.http.JsonReply;
 import dev.nightjar.server.live.LiveModel;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -71,35 +71,35 @@ public class AnswersBenchmark {
   }
 
   @Benchmark
-  public byte[] user() {
+  public Buffer user() {
     String user = next(users);
     Options options = options(Endpoint.RECOMMEND);
     return body(Endpoint.RECOMMEND, recommender -> recommender.user(user, options));
   }
 
   @Benchmark
-  public byte[] item() {
+  public Buffer item() {
     String item = next(items);
     Options options = options(Endpoint.ITEM);
     return body(Endpoint.ITEM, recommender -> recommender.item(item, options));
   }
 
   @Benchmark
-  public byte[] session() {
+  public Buffer session() {
     String item = next(items);
     Options options = options(Endpoint.SESSION);
     return body(Endpoint.SESSION, recommender -> recommender.item(item, options));
   }
 
   @Benchmark
-  public byte[] basket() {
+  public Buffer basket() {
     List<String> cart = List.of(next(items), next(items), next(items));
     Options options = options(Endpoint.BASKET);
     return body(Endpoint.BASKET, recommender -> recommender.basket(cart, options));
   }
 
   @Benchmark
-  public byte[] price() {
+  public Buffer price() {
     String user = next(users);
     Options options = options(Endpoint.PRICE_OPTIMIZED);
     return body(Endpoint.PRICE_OPTIMIZED, recommender -> recommender.priceOptimized(user, options));
@@ -123,13 +123,12 @@ public class AnswersBenchmark {
     return new Options(new Page(1, endpoint.defaultLimit()), endpoint.defaultMode(), List.of());
   }
 
-  private byte[] body(Endpoint endpoint, Function<Recommender, Answer> ladder) {
+  private Buffer body(Endpoint endpoint, Function<Recommender, Answer> ladder) {
     Answer answer = live.ask(found -> ladder.apply(found.hurried())).orElseThrow();
     if (answer.isUnfinished() || answer.size() < endpoint.defaultLimit()) {
       throw new IllegalStateException("expected a full page, found " + answer.itemIds());
     }
     String id = ids.next(endpoint, answer.strategy(), "", answer.modelVersion());
-    return JsonReply.text(Envelope.success("Recommendations found.", new AnswerJson(answer, id)))
-        .getBytes(StandardCharsets.UTF_8);
+    return JsonReply.bytes(Envelope.success("Recommendations found.", new AnswerJson(answer, id)));
   }
 }

@@ -25,7 +25,7 @@ record AnswerJson(Answer answer, String recommendationId) implements JsonContent
     json.writeStartObject();
     json.writeArrayFieldStart("all_item_ids");
     for (int place = 0; place < answer.size(); place++) {
-      json.writeString(answer.itemId(place));
+      json.writeString(answer.jsonId(place));
     }
     json.writeEndArray();
     json.writeStringField("recommendation_id", recommendationId);
