@@ -1,10 +1,10 @@
 package dev.nightjar.model;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of an open model, on the heap: what every answer needs of every item. An item's number
@@ -14,7 +14,7 @@ public final class Items {
   /** The number of an item that the model does not know. */
   public static final int UNKNOWN = -1;
 
-  private final SerializedString[] ids;
+  private final String[] ids;
   private final Map<String, Integer> numbers;
   private final boolean[] active;
   private final String[] categories;
@@ -23,10 +23,11 @@ public final class Items {
   private final float[] popularities;
   private final float[] boosts;
   private final float[] priors;
+  private @Nullable QuotedIds quotedIds;
 
   Items(int size) {
-    ids = new SerializedString[size];
-    Arrays.fill(ids, new SerializedString(""));
+    ids = new String[size];
+    Arrays.fill(ids, "");
     numbers = new HashMap<>(2 * size);
     active = new boolean[size];
     categories = new String[size];
@@ -40,8 +41,8 @@ public final class Items {
 
   /** Takes over a row while the model opens. */
   void set(int item, ItemRow row, Map<String, String> sharedNames) {
-    ids[item] = new SerializedString(row.id());
-    numbers.put(id(item), item);
+    ids[item] = row.id();
+    numbers.put(ids[item], item);
     active[item] = row.status() == ItemStatus.ACTIVE;
     categories[item] = sharedNames.computeIfAbsent(row.category(), name -> name);
     prices[item] = row.price();
@@ -49,6 +50,11 @@ public final class Items {
     popularities[item] = row.popularity();
     boosts[item] = row.boost();
     priors[item] = row.prior();
+  }
+
+  /** Follows the last row. */
+  void complete() {
+    quotedIds = new QuotedIds(ids);
   }
 
   public int size() {
@@ -62,12 +68,12 @@ public final class Items {
   }
 
   public String id(int item) {
-    return ids[item].getValue();
+    return ids[item];
   }
 
-  /** The id as JSON has it, kept ready once it was asked for: answers are made of these. */
-  public SerializableString jsonId(int item) {
-    return ids[item];
+  /** The ids as answers spell them. */
+  public QuotedIds quotedIds() {
+    return Objects.requireNonNull(quotedIds);
   }
 
   /** Whether the item could be shown when the model was made. */

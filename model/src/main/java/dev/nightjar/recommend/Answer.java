@@ -1,8 +1,8 @@
 package dev.nightjar.recommend;
 
-import com.fasterxml.jackson.core.SerializableString;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.model.QuotedIds;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,9 +79,9 @@ public final class Answer {
     return catalogue.id(items[place]);
   }
 
-  /** The id of the item at {@code place} of this page, as JSON has it. */
-  public SerializableString jsonId(int place) {
-    return catalogue.jsonId(items[place]);
+  /** The ids of all items as JSON strings, by {@link #item}. */
+  public QuotedIds quotedIds() {
+    return catalogue.quotedIds();
   }
 
   /** The rung that gave the item at {@code place} of this page. */

@@ -65,6 +65,11 @@ final class Candidates {
     return allowed != null && allowed.size() < catalogue.size() / FEW;
   }
 
+  /** Whether {@code item} could be taken. */
+  boolean isLeft(int item) {
+    return mayBeShown(item) && !gone.contains(item);
+  }
+
   /** Takes {@code item}, unless it is none of them any more. */
   boolean take(int item) {
     return mayBeShown(item) && gone.add(item);

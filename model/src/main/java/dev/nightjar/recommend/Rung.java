@@ -20,6 +20,8 @@ public enum Rung {
   /** Popular in the whole shop. */
   POPULAR;
 
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
   /**
    * The rung of an item that a list blended for carts holds: the first that has any {@linkplain
    * Part share} in it.
@@ -38,6 +40,6 @@ public enum Rung {
 
   /** The name in answers: lower case. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 }

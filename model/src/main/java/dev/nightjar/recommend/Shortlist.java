@@ -63,6 +63,11 @@ final class Shortlist {
     }
   }
 
+  /** Whether {@code item} may be listed, if there is room. */
+  boolean mayTake(int item) {
+    return candidates.isLeft(item);
+  }
+
   void offerAll(Scored offered, Rung rung) {
     for (int i = 0; i < offered.size() && !isFull(); i++) {
       offer(offered.item(i), offered.score(i), rung);

@@ -13,7 +13,7 @@ final class Tally {
   private final float[] sums;
   private final Rung[] rungs;
   private final Marks seen;
-  private long[] ranking = new long[1024];
+  private int[] found = new int[1024];
   private int size;
 
   Tally(int items) {
@@ -41,17 +41,19 @@ final class Tally {
     }
   }
 
-  /** Offers all items by descending sum (equal sums in item order) and empties this tally. */
+  /**
+   * Lists the items with the highest sums, as many as {@code list} takes (equal sums in item
+   * order), and empties this tally.
+   */
   void drainTo(Shortlist list) {
-    for (int i = 0; i < size; i++) {
-      int item = (int) ranking[i];
-      // Bits of positive floats sort as the floats do; the complement puts small numbers first.
-      ranking[i] = ((long) Float.floatToRawIntBits(sums[item]) << 32) | (~item & 0xffff_ffffL);
-    }
-    Arrays.sort(ranking, 0, size);
-    for (int i = size - 1; i >= 0 && !list.isFull(); i--) {
-      int item = ~(int) ranking[i];
-      list.offer(item, Float.intBitsToFloat((int) (ranking[i] >>> 32)), rungs[item]);
+    if (!list.isFull()) {
+      TopN top = new TopN(list.left());
+      for (int i = 0; i < size; i++) {
+        if (list.mayTake(found[i])) {
+          top.offer(found[i], sums[found[i]]);
+        }
+      }
+      top.drainTo((item, sum) -> list.offer(item, sum, rungs[item]));
     }
     size = 0;
     seen.clear();
@@ -70,9 +72,9 @@ final class Tally {
     }
     sums[item] = score;
     rungs[item] = rung;
-    if (size == ranking.length) {
-      ranking = Arrays.copyOf(ranking, 2 * size);
+    if (size == found.length) {
+      found = Arrays.copyOf(found, 2 * size);
     }
-    ranking[size++] = item;
+    found[size++] = item;
   }
 }

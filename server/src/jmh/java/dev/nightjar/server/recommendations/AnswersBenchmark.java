@@ -8,10 +8,9 @@ import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Options;
 import dev.nightjar.recommend.Page;
 import dev.nightjar.recommend.Recommender;
-import dev.nightjar.server.http.Envelope;
-import dev.nightjar.server.http.JsonReply;
 import dev.nightjar.server.live.LiveModel;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,26 +42,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 @Fork(1)
 public class AnswersBenchmark {
-  private static final int ASKED = 1 << 20; // ids made beforehand
-
   private final SplittableRandom random = new SplittableRandom(1);
   private final LiveModel live = open();
   private final RecommendationIds ids;
-  private final String[] users = new String[ASKED];
-  private final String[] items = new String[ASKED];
-  private int next;
+  private final int users;
+  private final int items;
 
   /** Opens the model in the folder that the system property {@code models} names. */
   public AnswersBenchmark() {
     SigningSecret secret =
         SigningSecrets.NONE.rotate(new SecureRandom(), Instant.EPOCH).newest().orElseThrow();
     ids = new RecommendationIds(Clock.systemUTC(), new SecureRandom(), () -> secret, 0);
-    long userCount = live.ask(found -> found.model().manifest().counts().users()).orElseThrow();
-    int itemCount = live.ask(found -> found.model().items().size()).orElseThrow();
-    for (int i = 0; i < ASKED; i++) {
-      users[i] = "u%07d".formatted(random.nextLong(userCount));
-      items[i] = "i%06d".formatted(random.nextInt(itemCount));
-    }
+    users = live.ask(found -> (int) found.model().manifest().counts().users()).orElseThrow();
+    items = live.ask(found -> found.model().items().size()).orElseThrow();
   }
 
   @TearDown
@@ -71,36 +63,71 @@ public class AnswersBenchmark {
   }
 
   @Benchmark
+  public Object aUserRow() {
+    String user = id('u', 7, users);
+    return live.ask(f -> f.model().user(user)).orElseThrow();
+  }
+
+  @Benchmark
+  public Object bUser() {
+    String user = id('u', 7, users);
+    Options options = options(Endpoint.RECOMMEND);
+    return live.ask(f -> f.hurried().user(user, options)).orElseThrow();
+  }
+
+  @Benchmark
+  public Object cId() {
+    return ids.next(
+        Endpoint.ITEM,
+        dev.nightjar.recommend.Rung.POPULAR,
+        "",
+        new dev.nightjar.model.ModelVersion("20260101T000000Z"));
+  }
+
+  @Benchmark
+  public Object dItemRow() {
+    int item = random.nextInt(items);
+    return live.ask(f -> f.model().neighbours(item)).orElseThrow();
+  }
+
+  @Benchmark
+  public Object eItem() {
+    String item = id('i', 6, items);
+    Options options = options(Endpoint.ITEM);
+    return live.ask(f -> f.hurried().item(item, options)).orElseThrow();
+  }
+
+  @Benchmark
   public Buffer user() {
-    String user = next(users);
+    String user = id('u', 7, users);
     Options options = options(Endpoint.RECOMMEND);
     return body(Endpoint.RECOMMEND, recommender -> recommender.user(user, options));
   }
 
   @Benchmark
   public Buffer item() {
-    String item = next(items);
+    String item = id('i', 6, items);
     Options options = options(Endpoint.ITEM);
     return body(Endpoint.ITEM, recommender -> recommender.item(item, options));
   }
 
   @Benchmark
   public Buffer session() {
-    String item = next(items);
+    String item = id('i', 6, items);
     Options options = options(Endpoint.SESSION);
     return body(Endpoint.SESSION, recommender -> recommender.item(item, options));
   }
 
   @Benchmark
   public Buffer basket() {
-    List<String> cart = List.of(next(items), next(items), next(items));
+    List<String> cart = List.of(id('i', 6, items), id('i', 6, items), id('i', 6, items));
     Options options = options(Endpoint.BASKET);
     return body(Endpoint.BASKET, recommender -> recommender.basket(cart, options));
   }
 
   @Benchmark
   public Buffer price() {
-    String user = next(users);
+    String user = id('u', 7, users);
     Options options = options(Endpoint.PRICE_OPTIMIZED);
     return body(Endpoint.PRICE_OPTIMIZED, recommender -> recommender.priceOptimized(user, options));
   }
@@ -114,9 +141,16 @@ public class AnswersBenchmark {
     return opened;
   }
 
-  private String next(String[] of) {
-    next = (next + 1) & (ASKED - 1);
-    return of[next];
+  /** Made anew, as a request's is. */
+  private String id(char kind, int digits, int below) {
+    byte[] id = new byte[1 + digits];
+    id[0] = (byte) kind;
+    int number = random.nextInt(below);
+    for (int place = digits; place > 0; place--) {
+      id[place] = (byte) ('0' + number % 10);
+      number /= 10;
+    }
+    return new String(id, StandardCharsets.ISO_8859_1);
   }
 
   private static Options options(Endpoint endpoint) {
@@ -129,6 +163,6 @@ public class AnswersBenchmark {
       throw new IllegalStateException("expected a full page, found " + answer.itemIds());
     }
     String id = ids.next(endpoint, answer.strategy(), "", answer.modelVersion());
-    return JsonReply.bytes(Envelope.success("Recommendations found.", new AnswerJson(answer, id)));
+    return AnswerBody.of(answer, id);
   }
 }

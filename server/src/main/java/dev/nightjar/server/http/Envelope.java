@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 
 /**
- * The shape of every answer on the public port.
+ * The shape of every answer on the public port; recommendations have it from {@code AnswerBody}.
  *
  * <pre>
  * {"success": true,  "message": "...", "data": {...}}
@@ -14,23 +14,6 @@ import java.io.IOException;
  */
 public final class Envelope {
   private Envelope() {}
-
-  /** Answers 200 with {@code data}. */
-  public static void success(HttpServerResponse response, String message, JsonContent data) {
-    JsonReply.send(response, 200, success(message, data));
-  }
-
-  /** What is answered with 200. */
-  public static JsonContent success(String message, JsonContent data) {
-    return json -> {
-      json.writeStartObject();
-      json.writeBooleanField("success", true);
-      json.writeStringField("message", message);
-      json.writeFieldName("data");
-      data.writeTo(json);
-      json.writeEndObject();
-    };
-  }
 
   /** Answers 202: so many records are kept, and will be used later. */
   static void accepted(HttpServerResponse response, String message, int records) {

@@ -1,7 +1,7 @@
 package dev.nightjar.server.recommendations;
 
 import dev.nightjar.recommend.Answer;
-import dev.nightjar.server.http.Envelope;
+import dev.nightjar.server.http.JsonReply;
 import dev.nightjar.server.http.Refusal;
 import dev.nightjar.server.http.RequestJson;
 import dev.nightjar.server.live.LiveModel;
@@ -99,7 +99,7 @@ public final class Answers {
     String id =
         ids.next(
             question.endpoint(), answer.strategy(), question.placement(), answer.modelVersion());
-    Envelope.success(context.response(), "Recommendations found.", new AnswerJson(answer, id));
+    JsonReply.send(context.response(), 200, AnswerBody.of(answer, id));
     counts.ifPresent(
         served ->
             served.count(

@@ -18,7 +18,7 @@ import java.util.List;
  * <p>{@code item_ids}, 1 to 100 of them, is required; see {@link RequestOptions} for the rest:
  * {@code limit} is 10 and {@code mode} {@code auto} unless given. Unknown items count for nothing.
  *
- * <p>200 with {@link AnswerJson}; 400 naming every bad field; 503 before a model is loaded.
+ * <p>200 with {@link AnswerBody}; 400 naming every bad field; 503 before a model is loaded.
  */
 public final class BasketRecommendations implements Handler<RoutingContext> {
   public static final String PATH = "/recommend/basket";

@@ -19,7 +19,7 @@ import java.util.Objects;
  * the query may hold and {@link QueryFields} for how: {@code limit} is 4 and {@code mode} {@code
  * semantic} unless given. An unknown item gets what is popular.
  *
- * <p>200 with {@link AnswerJson}; 400 naming every bad field; 503 before a model is loaded.
+ * <p>200 with {@link AnswerBody}; 400 naming every bad field; 503 before a model is loaded.
  */
 public final class ItemRecommendations implements Handler<RoutingContext> {
   private static final String FOLDER = "/item/";

@@ -17,7 +17,7 @@ import io.vertx.ext.web.RoutingContext;
  * <p>{@code user_id} is required; see {@link RequestOptions} for the rest: {@code limit} is 12 and
  * {@code mode} {@code auto} unless given. A user without history gets what is popular.
  *
- * <p>200 with {@link AnswerJson}; 400 naming every bad field; 503 before a model is loaded.
+ * <p>200 with {@link AnswerBody}; 400 naming every bad field; 503 before a model is loaded.
  */
 public final class UserRecommendations implements Handler<RoutingContext> {
   public static final String PATH = "/recommend";

@@ -42,11 +42,7 @@ final class KeyCheckIT {
             router -> {
               router.get("/open").handler(new KeyCheck(keys, limits, KeyKind.PUBLISHABLE));
               router.get("/guarded").handler(new KeyCheck(keys, limits, KeyKind.SECRET));
-              router
-                  .route()
-                  .handler(
-                      context ->
-                          Envelope.success(context.response(), "Done.", json -> json.writeNull()));
+              router.route().handler(context -> context.response().end("{}"));
             });
   }
 
