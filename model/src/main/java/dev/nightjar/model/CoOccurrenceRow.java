@@ -21,10 +21,10 @@ package dev.nightjar.model;
  * itself.
  */
 public final class CoOccurrenceRow {
-  private final Row row;
+  private final Sections row;
 
-  CoOccurrenceRow(byte[] bytes) {
-    this.row = new Row(bytes);
+  CoOccurrenceRow(Sections row) {
+    this.row = row;
   }
 
   public static byte[] encode(
@@ -47,21 +47,22 @@ public final class CoOccurrenceRow {
   }
 
   public Scored together() {
-    return row.scored(0, 1);
+    return row.read(0, 2).scored(0, 1);
   }
 
   /** Orders that hold both this item and the one at the same place of {@link #together()}. */
   public Ints pairCounts() {
-    return row.ints(2);
+    return row.read(2, 3).ints(0);
   }
 
   /** Orders that hold this item. */
   public int orders() {
-    return row.ints(3).get(0);
+    return row.read(3, 4).ints(0).get(0);
   }
 
   /** What goes with this item in a basket, by all evidence. */
   public Blended basket() {
-    return new Blended(row.scored(4, 5), row.ints(6));
+    Row basket = row.read(4, 7);
+    return new Blended(basket.scored(0, 1), basket.ints(2));
   }
 }

@@ -115,11 +115,11 @@ public final class Model implements Closeable {
   }
 
   public NeighbourRow neighbours(int item) {
-    return new NeighbourRow(row(neighbours, item));
+    return new NeighbourRow(neighbours.sections(item));
   }
 
   public CoOccurrenceRow coOccurrence(int item) {
-    return new CoOccurrenceRow(row(coOccurrence, item));
+    return new CoOccurrenceRow(coOccurrence.sections(item));
   }
 
   /** The popular items of the whole shop. */

@@ -21,10 +21,10 @@ package dev.nightjar.model;
  * <p>No list is longer than the model's depth. Only active items are listed, never the item itself.
  */
 public final class NeighbourRow {
-  private final Row row;
+  private final Sections row;
 
-  NeighbourRow(byte[] bytes) {
-    this.row = new Row(bytes);
+  NeighbourRow(Sections row) {
+    this.row = row;
   }
 
   public static byte[] encode(
@@ -47,15 +47,16 @@ public final class NeighbourRow {
   }
 
   public Scored collaborative() {
-    return row.scored(0, 1);
+    return row.read(0, 2).scored(0, 1);
   }
 
   public Scored semantic() {
-    return row.scored(2, 3);
+    return row.read(2, 4).scored(0, 1);
   }
 
   /** Like this item by all evidence. */
   public Blended similar() {
-    return new Blended(row.scored(4, 5), row.ints(6));
+    Row similar = row.read(4, 7);
+    return new Blended(similar.scored(0, 1), similar.ints(2));
   }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import net.openhft.chronicle.hash.Data;
 import net.openhft.chronicle.map.ChronicleMap;
+import net.openhft.chronicle.map.ExternalMapQueryContext;
+import net.openhft.chronicle.map.MapEntry;
 
 /**
  * A table open for reading.
@@ -45,6 +48,23 @@ final class Table<K> implements Closeable {
   /** The row of {@code key}, in a copy of its own. */
   Optional<byte[]> get(K key) {
     return Optional.ofNullable(map.get(key));
+  }
+
+  /**
+   * The row of {@code key}, of which a copy is made of what is read: of a long row one list is
+   * wanted, and copying takes most of the time.
+   */
+  Sections sections(K key) {
+    return (from, to) -> {
+      try (ExternalMapQueryContext<K, byte[], ?> context = map.queryContext(key)) {
+        MapEntry<K, byte[]> entry = context.entry();
+        if (entry == null) {
+          throw new IllegalStateException("no row for " + key + " in " + map.name());
+        }
+        Data<byte[]> row = entry.value();
+        return Row.copy(row.bytes(), row.offset(), from, to);
+      }
+    };
   }
 
   /** Every key with its row, in no order that means anything. */

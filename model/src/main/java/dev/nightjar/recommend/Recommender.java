@@ -4,6 +4,7 @@ import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.UserRow;
 import dev.nightjar.recommend.filter.Allowed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -228,11 +229,25 @@ public final class Recommender {
 
   /** The numbers of those of {@code itemIds} that the model knows, each once. */
   private int[] known(List<String> itemIds) {
-    return itemIds.stream()
-        .mapToInt(stock.model.items()::number)
-        .filter(item -> item != Items.UNKNOWN)
-        .distinct()
-        .toArray();
+    int[] known = new int[itemIds.size()];
+    int size = 0;
+    for (String itemId : itemIds) {
+      int item = stock.model.items().number(itemId);
+      if (item != Items.UNKNOWN && !contains(known, size, item)) {
+        known[size++] = item;
+      }
+    }
+    return Arrays.copyOf(known, size);
+  }
+
+  /** Whether {@code item} is one of the first so many; carts are short. */
+  private static boolean contains(int[] items, int size, int item) {
+    for (int i = 0; i < size; i++) {
+      if (items[i] == item) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int depth() {

@@ -10,14 +10,15 @@ final class CoOccurrenceRowTest {
   void encode_everyField_readsAsWritten() {
     CoOccurrenceRow row =
         new CoOccurrenceRow(
-            CoOccurrenceRow.encode(
-                new int[] {1, 2},
-                new float[] {0.9f, 0.8f},
-                new int[] {30, 20},
-                40,
-                new int[] {4, 5},
-                new float[] {0.6f, 0.5f},
-                new int[] {100, 200}));
+            new Row(
+                CoOccurrenceRow.encode(
+                    new int[] {1, 2},
+                    new float[] {0.9f, 0.8f},
+                    new int[] {30, 20},
+                    40,
+                    new int[] {4, 5},
+                    new float[] {0.6f, 0.5f},
+                    new int[] {100, 200})));
     assertArrayEquals(new int[] {1, 2}, row.together().items().toArray());
     assertArrayEquals(new float[] {0.9f, 0.8f}, row.together().scores().toArray());
     assertArrayEquals(new int[] {30, 20}, row.pairCounts().toArray());

@@ -9,14 +9,15 @@ final class NeighbourRowTest {
   void encode_everyList_readsAsWritten() {
     NeighbourRow row =
         new NeighbourRow(
-            NeighbourRow.encode(
-                new int[] {1, 2},
-                new float[] {0.9f, 0.8f},
-                new int[] {3},
-                new float[] {0.7f},
-                new int[] {4, 5},
-                new float[] {0.6f, 0.5f},
-                new int[] {100, 200}));
+            new Row(
+                NeighbourRow.encode(
+                    new int[] {1, 2},
+                    new float[] {0.9f, 0.8f},
+                    new int[] {3},
+                    new float[] {0.7f},
+                    new int[] {4, 5},
+                    new float[] {0.6f, 0.5f},
+                    new int[] {100, 200})));
     assertArrayEquals(new int[] {1, 2}, row.collaborative().items().toArray());
     assertArrayEquals(new float[] {0.9f, 0.8f}, row.collaborative().scores().toArray());
     assertArrayEquals(new int[] {3}, row.semantic().items().toArray());

@@ -63,41 +63,6 @@ public class AnswersBenchmark {
   }
 
   @Benchmark
-  public Object aUserRow() {
-    String user = id('u', 7, users);
-    return live.ask(f -> f.model().user(user)).orElseThrow();
-  }
-
-  @Benchmark
-  public Object bUser() {
-    String user = id('u', 7, users);
-    Options options = options(Endpoint.RECOMMEND);
-    return live.ask(f -> f.hurried().user(user, options)).orElseThrow();
-  }
-
-  @Benchmark
-  public Object cId() {
-    return ids.next(
-        Endpoint.ITEM,
-        dev.nightjar.recommend.Rung.POPULAR,
-        "",
-        new dev.nightjar.model.ModelVersion("20260101T000000Z"));
-  }
-
-  @Benchmark
-  public Object dItemRow() {
-    int item = random.nextInt(items);
-    return live.ask(f -> f.model().neighbours(item)).orElseThrow();
-  }
-
-  @Benchmark
-  public Object eItem() {
-    String item = id('i', 6, items);
-    Options options = options(Endpoint.ITEM);
-    return live.ask(f -> f.hurried().item(item, options)).orElseThrow();
-  }
-
-  @Benchmark
   public Buffer user() {
     String user = id('u', 7, users);
     Options options = options(Endpoint.RECOMMEND);
