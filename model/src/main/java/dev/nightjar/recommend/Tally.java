@@ -8,19 +8,21 @@ import java.util.function.IntFunction;
 /**
  * Adds up the scores that several lists give to the same items, and ranks the sums. An item comes
  * from the highest of the rungs that list it.
+ *
+ * <p>A hash table with open addressing: what is added up for a cart stays in the nearest cache,
+ * where arrays of all items would be missed at almost every score.
  */
 final class Tally {
-  private final float[] sums;
-  private final Rung[] rungs;
-  private final Marks seen;
-  private int[] found = new int[1024];
-  private int size;
+  private static final int ROOM = 1 << 11; // items, to begin with
+  private static final int SLOTS_PER_ITEM = 2;
+  private static final int SPREAD = 0x9e3779b9; // 2^32 divided by the golden ratio
 
-  Tally(int items) {
-    sums = new float[items];
-    rungs = new Rung[items];
-    seen = new Marks(items);
-  }
+  private int[] slots = new int[SLOTS_PER_ITEM * ROOM]; // 1 + the place of an item; 0 if free
+  private int[] slotOf = new int[ROOM];
+  private int[] items = new int[ROOM];
+  private float[] sums = new float[ROOM];
+  private Rung[] rungs = new Rung[ROOM];
+  private int size;
 
   /** Adds every score of {@code list}; scores that are not positive are left out. */
   void add(Scored list, Rung rung) {
@@ -48,33 +50,70 @@ final class Tally {
   void drainTo(Shortlist list) {
     if (!list.isFull()) {
       TopN top = new TopN(list.left());
-      for (int i = 0; i < size; i++) {
-        if (list.mayTake(found[i])) {
-          top.offer(found[i], sums[found[i]]);
+      for (int place = 0; place < size; place++) {
+        if (top.wouldKeep(items[place], sums[place]) && list.mayTake(items[place])) {
+          top.offer(items[place], sums[place]);
         }
       }
-      top.drainTo((item, sum) -> list.offer(item, sum, rungs[item]));
+      top.drainTo((item, sum) -> list.offer(item, sum, rungs[place(item)]));
+    }
+    for (int place = 0; place < size; place++) {
+      slots[slotOf[place]] = 0;
     }
     size = 0;
-    seen.clear();
   }
 
   private void add(int item, float score, Rung rung) {
     if (!(score > 0)) {
       return;
     }
-    if (!seen.add(item)) {
-      sums[item] += score;
-      if (rung.compareTo(rungs[item]) < 0) {
-        rungs[item] = rung;
-      }
+    int slot = slot(item);
+    if (slots[slot] == 0) {
+      insert(slot, item, score, rung);
       return;
     }
-    sums[item] = score;
-    rungs[item] = rung;
-    if (size == found.length) {
-      found = Arrays.copyOf(found, 2 * size);
+    int place = slots[slot] - 1;
+    sums[place] += score;
+    if (rung.compareTo(rungs[place]) < 0) {
+      rungs[place] = rung;
     }
-    found[size++] = item;
+  }
+
+  private void insert(int free, int item, float score, Rung rung) {
+    slots[free] = size + 1;
+    slotOf[size] = free;
+    items[size] = item;
+    sums[size] = score;
+    rungs[size] = rung;
+    size++;
+    if (size == items.length) {
+      grow();
+    }
+  }
+
+  private int place(int item) {
+    return slots[slot(item)] - 1;
+  }
+
+  /** The slot of {@code item}, or the free one that it would take. */
+  private int slot(int item) {
+    int mask = slots.length - 1;
+    int slot = (item * SPREAD) >>> Integer.numberOfLeadingZeros(mask);
+    while (slots[slot] != 0 && items[slots[slot] - 1] != item) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    slotOf = new int[2 * size];
+    items = Arrays.copyOf(items, 2 * size);
+    sums = Arrays.copyOf(sums, 2 * size);
+    rungs = Arrays.copyOf(rungs, 2 * size);
+    for (int place = 0; place < size; place++) {
+      slotOf[place] = slot(items[place]);
+      slots[slotOf[place]] = place + 1;
+    }
   }
 }

@@ -37,8 +37,13 @@ public final class TopN {
     return size;
   }
 
+  /** Whether {@code item} would be kept if it were offered now. */
+  boolean wouldKeep(int item, float score) {
+    return size < heap.length || entry(item, score) > heap[0];
+  }
+
   public void offer(int item, float score) {
-    long entry = ((long) sortable(Float.floatToRawIntBits(score)) << 32) | (~item & 0xffff_ffffL);
+    long entry = entry(item, score);
     if (size < heap.length) {
       heap[size] = entry;
       up(size++);
@@ -56,6 +61,10 @@ public final class TopN {
       sink.accept(~(int) entry, Float.intBitsToFloat(sortable((int) (entry >>> 32))));
     }
     size = 0;
+  }
+
+  private static long entry(int item, float score) {
+    return ((long) sortable(Float.floatToRawIntBits(score)) << 32) | (~item & 0xffff_ffffL);
   }
 
   /** Its own inverse: flips the order of negative floats' bits. */

@@ -26,7 +26,7 @@ final class TallyTest {
   void drainTo_threeLists_ranksSumsAndTiesInItemOrder() throws IOException {
     TinyShop shop = shop().semantic("a", "d", "c").semantic("b", "c", "d").semantic("c", "e");
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      Tally tally = new Tally(6);
+      Tally tally = new Tally();
       tally.add(semantic(model, 0), Rung.SEMANTIC);
       tally.add(semantic(model, 1), Rung.SEMANTIC);
       tally.add(semantic(model, 2), Rung.SEMANTIC);
@@ -40,7 +40,7 @@ final class TallyTest {
   void drainTo_twice_hasForgottenTheFirst() throws IOException {
     TinyShop shop = shop().semantic("a", "b").semantic("b", "c");
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      Tally tally = new Tally(6);
+      Tally tally = new Tally();
       tally.add(semantic(model, 0), Rung.SEMANTIC);
       tally.drainTo(list(model, 6));
       tally.add(semantic(model, 1), Rung.SEMANTIC);
@@ -54,7 +54,7 @@ final class TallyTest {
   void drainTo_listFullAtOnce_hasForgottenTheRest() throws IOException {
     TinyShop shop = shop().semantic("a", "b", "c", "d").semantic("b", "e");
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      Tally tally = new Tally(6);
+      Tally tally = new Tally();
       tally.add(semantic(model, 0), Rung.SEMANTIC);
       tally.drainTo(list(model, 1));
       tally.add(semantic(model, 1), Rung.SEMANTIC);
@@ -72,7 +72,7 @@ final class TallyTest {
             .basket("b", Part.pack(1, 0, 0, 99), "d")
             .basket("e", Part.pack(0, 1, 0, 99), "c", "d");
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      Tally tally = new Tally(6);
+      Tally tally = new Tally();
       for (int item : new int[] {0, 1, 4}) {
         tally.add(model.coOccurrence(item).basket(), Rung::ofBasket);
       }
@@ -83,7 +83,7 @@ final class TallyTest {
     }
   }
 
-  /** The ranking starts with room for 1024. */
+  /** It starts with room for 2048. */
   @Test
   void add_moreItemsThanItHasRoomFor_keepsAll() throws IOException {
     TinyShop shop = new TinyShop();
@@ -95,7 +95,7 @@ final class TallyTest {
     }
     shop.semantic("item-0000", all.toArray(new String[0]));
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      Tally tally = new Tally(3000);
+      Tally tally = new Tally();
       tally.add(semantic(model, 0), Rung.SEMANTIC);
       Shortlist list = list(model, 3000);
       tally.drainTo(list);

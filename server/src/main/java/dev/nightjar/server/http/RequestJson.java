@@ -30,6 +30,7 @@ public final class RequestJson {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final int QUICK_BYTES = 64 * 1024;
 
   private RequestJson() {}
@@ -65,11 +66,11 @@ public final class RequestJson {
    * @throws Refusal if {@code body} is none
    */
   static JsonNode value(byte[] body) {
-    try {
-      return value(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-    } catch (CharacterCodingException e) {
-      throw Refusal.unreadable("expected JSON in UTF-8, found bytes that are not UTF-8");
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      requireUtf8(body);
     }
+    return value(text);
   }
 
   /**
@@ -84,6 +85,15 @@ public final class RequestJson {
       throw Refusal.unreadable(detail(e));
     } catch (NumberFormatException e) { // which Jackson lets through from 1e99999999999
       throw Refusal.unreadable("expected JSON with numbers in reach: " + e.getMessage());
+    }
+  }
+
+  /** What stands for bytes that are no UTF-8 may have been sent, too. */
+  private static void requireUtf8(byte[] body) {
+    try {
+      var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+    } catch (CharacterCodingException e) {
+      throw Refusal.unreadable("expected JSON in UTF-8, found bytes that are not UTF-8");
     }
   }
 
