@@ -13,9 +13,9 @@ import org.apache.spark.api.java.JavaSparkContext;
  * of their vectors to that direction: the less they agree, the less is known, and the less the new
  * item stands out.
  *
- * <p>{@code cli/bench/semantic} hides items that were sold: found again in this way, their
- * vectors have a mean cosine of .598 to their own and of .175 to those of other items, and .62 of
- * their own length (median); new items take 115 of 36,760 places in users' lists of 20.
+ * <p>{@code cli/bench/semantic} hides items that were sold: found again in this way, their vectors
+ * have a mean cosine of .598 to their own and of .175 to those of other items, and .62 of their own
+ * length (median); new items take 115 of 36,760 places in users' lists of 20.
  */
 public final class ColdFactors {
   private static final int MOST_ALIKE = 20;

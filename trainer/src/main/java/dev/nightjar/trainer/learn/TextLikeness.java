@@ -15,10 +15,10 @@ import org.apache.spark.api.java.JavaSparkContext;
  */
 public final class TextLikeness implements Serializable {
   /**
-   * The share of TF-IDF unless set. {@code cli/bench/semantic} found, for the encoder alone,
-   * TF-IDF alone and this share: Recall@10 of co-downloads .438, .442, .467 for English and .329,
-   * .397, .368 for German documents, MRR .723, .738, .754 and .628, .698, .715; HR@10 of CLICK by
-   * the names of Online Retail .479, .477, .490. From .4 to .8 it hardly matters.
+   * The share of TF-IDF unless set. {@code cli/bench/semantic} found, for the encoder alone, TF-IDF
+   * alone and this share: Recall@10 of co-downloads .438, .442, .467 for English and .329, .397,
+   * .368 for German documents, MRR .723, .738, .754 and .628, .698, .715; HR@10 of CLICK by the
+   * names of Online Retail .479, .477, .490. From .4 to .8 it hardly matters.
    */
   public static final double DEFAULT_SHARE = 0.6;
 
