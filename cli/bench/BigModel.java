@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -92,8 +91,6 @@ public final class BigModel {
       for (Future<TableFile> table : tables) {
         staged.add(table.get());
       }
-    } catch (ExecutionException e) {
-      throw new IOException("a table could not be written", e);
     } finally {
       threads.shutdownNow();
     }

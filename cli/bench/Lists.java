@@ -36,9 +36,8 @@ import org.apache.spark.storage.StorageLevel;
  * by Spark's {@code recommendForAllUsers}, which leaves out nothing. Factors are those of two
  * sweeps of ALS over interactions made by chance.
  *
- * <pre>
- * java -Xmx6g @cli/bench/jvm.args -cp target/nightjar/nightjar-trainer.jar cli/bench/Lists.java USERS ITEMS RANK ROUNDS
- * </pre>
+ * <p>Run by {@code cli/bench/ranked-lists}, which compiles it: Spark finds no lambda of a class
+ * that is run from source.
  */
 public final class Lists {
   private static final int DEPTH = 200;
@@ -194,7 +193,7 @@ public final class Lists {
   private void compare(ALSModel model, Dataset<Row> factors) {
     Dataset<Row> some = factors.filter(functions.col("id").lt(COMPARED)).coalesce(1);
     List<Row> asked = some.collectAsList();
-    List<UserList> ours = ranked(lists(model, false), some, 0).collect();
+    List<Ranking> ours = ranked(lists(model, false), some, 0).map(UserList::ranking).collect();
     Map<Integer, List<Row>> theirs = new HashMap<>();
     for (Row row :
         model.recommendForUserSubset(some.withColumnRenamed("id", "user"), DEPTH).collectAsList()) {
@@ -202,7 +201,7 @@ public final class Lists {
     }
     int differing = 0;
     for (int user = 0; user < asked.size(); user++) {
-      Ranking found = ours.get(user).ranking();
+      Ranking found = ours.get(user);
       List<Row> wanted = theirs.get(asked.get(user).getInt(0));
       float best = wanted.get(0).getFloat(1);
       for (int place = 0; place < DEPTH; place++) {

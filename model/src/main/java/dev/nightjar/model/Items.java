@@ -3,8 +3,6 @@ package dev.nightjar.model;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The items of an open model, on the heap: what every answer needs of every item. An item's number
@@ -23,7 +21,6 @@ public final class Items {
   private final float[] popularities;
   private final float[] boosts;
   private final float[] priors;
-  private @Nullable QuotedIds quotedIds;
 
   Items(int size) {
     ids = new String[size];
@@ -52,11 +49,6 @@ public final class Items {
     priors[item] = row.prior();
   }
 
-  /** Follows the last row. */
-  void complete() {
-    quotedIds = new QuotedIds(ids);
-  }
-
   public int size() {
     return ids.length;
   }
@@ -69,11 +61,6 @@ public final class Items {
 
   public String id(int item) {
     return ids[item];
-  }
-
-  /** The ids as answers spell them. */
-  public QuotedIds quotedIds() {
-    return Objects.requireNonNull(quotedIds);
   }
 
   /** Whether the item could be shown when the model was made. */

@@ -48,8 +48,6 @@ public final class Model implements Closeable {
     items = new Items(manifest.counts().items());
     Map<String, String> sharedNames = new HashMap<>();
     itemRows.forEach((item, row) -> items.set(item, new ItemRow(row), sharedNames));
-    items.complete();
-    items.complete();
   }
 
   /**

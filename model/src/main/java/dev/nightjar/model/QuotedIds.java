@@ -12,11 +12,11 @@ public final class QuotedIds {
   private final byte[] bytes;
   private final int[] ends;
 
-  QuotedIds(String[] ids) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream(16 * ids.length);
-    ends = new int[ids.length];
-    for (int item = 0; item < ids.length; item++) {
-      all.writeBytes(quoted(ids[item]));
+  public QuotedIds(Items items) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(16 * items.size());
+    ends = new int[items.size()];
+    for (int item = 0; item < ends.length; item++) {
+      all.writeBytes(quoted(items.id(item)));
       ends[item] = all.size();
     }
     bytes = all.toByteArray();

@@ -85,7 +85,8 @@ final class Row implements Sections {
     return (int) INT.get(bytes, Integer.BYTES * (1 + first + section));
   }
 
-  private static int aligned(int at) {
+  /** Where a section may start that comes behind {@code at}. */
+  static int aligned(int at) {
     return (at + Integer.BYTES - 1) & -Integer.BYTES;
   }
 }

@@ -35,22 +35,18 @@ final class RowBuilder {
     int header = Integer.BYTES * (1 + sections.size());
     int size = header;
     for (byte[] section : sections) {
-      size = aligned(size) + section.length;
+      size = Row.aligned(size) + section.length;
     }
-    byte[] row = new byte[aligned(size)];
+    byte[] row = new byte[Row.aligned(size)];
     Row.INT.set(row, 0, sections.size());
     int at = header;
     for (int i = 0; i < sections.size(); i++) {
       byte[] section = sections.get(i);
-      at = aligned(at);
+      at = Row.aligned(at);
       System.arraycopy(section, 0, row, at, section.length);
       at += section.length;
       Row.INT.set(row, Integer.BYTES * (1 + i), at);
     }
     return row;
-  }
-
-  private static int aligned(int at) {
-    return (at + Integer.BYTES - 1) & -Integer.BYTES;
   }
 }

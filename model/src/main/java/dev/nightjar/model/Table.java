@@ -51,8 +51,8 @@ final class Table<K> implements Closeable {
   }
 
   /**
-   * The row of {@code key}, of which a copy is made of what is read: of a long row one list is
-   * wanted, and copying takes most of the time.
+   * The row of {@code key}, of which only what is read is copied: of a long row often one list is
+   * wanted.
    */
   Sections sections(K key) {
     return (from, to) -> {

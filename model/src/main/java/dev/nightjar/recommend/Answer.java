@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Answer {
   private final ModelVersion modelVersion;
   private final Items catalogue;
+  private final Later<QuotedIds> quotedIds;
   private final Page page;
   private final int totalItems;
   private final Rung strategy;
@@ -23,6 +24,7 @@ public final class Answer {
   Answer(
       ModelVersion modelVersion,
       Items catalogue,
+      Later<QuotedIds> quotedIds,
       Page page,
       int totalItems,
       Rung strategy,
@@ -32,6 +34,7 @@ public final class Answer {
       boolean unfinished) {
     this.modelVersion = modelVersion;
     this.catalogue = catalogue;
+    this.quotedIds = quotedIds;
     this.page = page;
     this.totalItems = totalItems;
     this.strategy = strategy;
@@ -81,7 +84,7 @@ public final class Answer {
 
   /** The ids of all items as JSON strings, by {@link #item}. */
   public QuotedIds quotedIds() {
-    return catalogue.quotedIds();
+    return quotedIds.get();
   }
 
   /** The rung that gave the item at {@code place} of this page. */

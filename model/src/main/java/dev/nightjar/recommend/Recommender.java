@@ -45,8 +45,8 @@ public final class Recommender {
   }
 
   /**
-   * Reads what exact scores and filters need of every item. Without it the first question that
-   * needs them does.
+   * Reads what exact scores, filters and answers in JSON need of every item. Without it the first
+   * question that needs them does.
    *
    * @throws IllegalArgumentException if the model's attributes or vectors are not what they should
    *     be
@@ -54,6 +54,7 @@ public final class Recommender {
   public void prepare() {
     stock.vectors();
     stock.allowed();
+    stock.quotedIds.get();
   }
 
   /**

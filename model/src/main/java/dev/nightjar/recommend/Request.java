@@ -56,6 +56,7 @@ final class Request {
     return new Answer(
         stock.model.version(),
         stock.model.items(),
+        stock.quotedIds,
         page,
         total,
         list.firstRung(),

@@ -1,19 +1,21 @@
 package dev.nightjar.recommend;
 
 import dev.nightjar.model.Model;
+import dev.nightjar.model.QuotedIds;
 import dev.nightjar.recommend.filter.AllowedItems;
 import dev.nightjar.recommend.filter.AttributeIndex;
 
 /**
  * An open model, and what is kept of it on the heap beside its tables: one for all requests.
  *
- * <p>Vectors and the index of attributes are read when they are first needed, for a command that
- * asks one plain question needs neither.
+ * <p>Vectors, the index of attributes and the quoted ids are made when they are first needed, for a
+ * command that asks one plain question needs none of them.
  */
 final class Stock {
   final Model model;
   final Visibility visibility;
   final PopularOrder popular;
+  final Later<QuotedIds> quotedIds;
   private final Later<ItemVectors> vectors;
   private final Later<AllowedItems> allowed;
 
@@ -21,6 +23,7 @@ final class Stock {
     this.model = model;
     visibility = new Visibility(model.items());
     popular = new PopularOrder(model.items());
+    quotedIds = new Later<>(() -> new QuotedIds(model.items()));
     vectors = new Later<>(() -> ItemVectors.of(model));
     allowed = new Later<>(() -> new AllowedItems(AttributeIndex.of(model)));
   }

@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
  * Adds up the scores that several lists give to the same items, and ranks the sums. An item comes
  * from the highest of the rungs that list it.
  *
- * <p>A hash table with open addressing: what is added up for a cart stays in the nearest cache,
- * where arrays of all items would be missed at almost every score.
+ * <p>A hash table with open addressing, as large as what is added up: for a cart it fits into the
+ * nearest cache, which arrays of all items would not.
  */
 final class Tally {
   private static final int ROOM = 1 << 11; // items, to begin with

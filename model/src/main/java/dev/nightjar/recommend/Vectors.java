@@ -11,8 +11,7 @@ import java.util.logging.Logger;
  * one, 8 bytes for any item.
  *
  * <p>Rows lie behind each other in blocks, so that scoring many items is a walk through memory.
- * Inner products use SIMD where the JVM has {@code jdk.incubator.vector}, plain Java elsewhere; a
- * native library would cost more to call than one product takes.
+ * Inner products use SIMD where the JVM has {@code jdk.incubator.vector}, plain Java elsewhere.
  */
 final class Vectors {
   // Held here, for the JDK forgets the level of a logger that nobody holds. It would warn every

@@ -2,17 +2,31 @@ package dev.nightjar.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class QuotedIdsTest {
+  @TempDir(factory = MemoryDisk.class)
+  Path store;
+
   @Test
-  void copy_idsOfAnyCharacters_areJsonStrings() {
-    QuotedIds ids = new QuotedIds(new String[] {"a", "", "say \"hi\"\\\n", "Töpfe 🍵"});
-    assertEquals("\"a\"", copied(ids, 0));
-    assertEquals("\"\"", copied(ids, 1));
-    assertEquals("\"say \\\"hi\\\"\\\\\\n\"", copied(ids, 2));
-    assertEquals("\"Töpfe 🍵\"", copied(ids, 3));
+  void copy_idsOfAnyCharacters_areJsonStrings() throws IOException {
+    TinyShop shop = new TinyShop().item("Töpfe 🍵", "").item("a", "").item("say \"hi\"\\\n", "");
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      QuotedIds ids = new QuotedIds(model.items());
+      assertEquals("\"Töpfe 🍵\"", copied(ids, model.items().number("Töpfe 🍵")));
+      assertEquals("\"a\"", copied(ids, model.items().number("a")));
+      assertEquals(
+          "\"say \\\"hi\\\"\\\\\\n\"", copied(ids, model.items().number("say \"hi\"\\\n")));
+    }
+  }
+
+  @Test
+  void quoted_nothing_isAnEmptyString() {
+    assertEquals("\"\"", text(QuotedIds.quoted("")));
   }
 
   @Test

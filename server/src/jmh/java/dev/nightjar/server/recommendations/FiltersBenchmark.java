@@ -3,22 +3,16 @@ package dev.nightjar.server.recommendations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nightjar.model.ModelStore;
 import dev.nightjar.recommend.Answer;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Options;
 import dev.nightjar.recommend.Page;
-import dev.nightjar.recommend.Recommender;
 import dev.nightjar.recommend.filter.Filter;
 import dev.nightjar.recommend.filter.FilterReader;
-import dev.nightjar.server.live.LiveModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -35,7 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * An exact answer under a filter, for random users and items: under one that was asked before, and
  * under one that is new each time, from the JSON on. {@code share} of the items match.
  *
- * <p>Of a model that {@code cli/bench/in-process} makes, whose prices are spread evenly; see there.
+ * <p>Run by {@code cli/bench/in-process FiltersBenchmark}, which makes the model; its prices are
+ * spread evenly.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -51,16 +46,12 @@ public class FiltersBenchmark {
   @Param({"0.005", "0.05", "0.5"})
   public double share;
 
-  private final SplittableRandom random = new SplittableRandom(1);
-  private final LiveModel live = open();
-  private final long users =
-      live.ask(found -> found.model().manifest().counts().users()).orElseThrow();
-  private final int items = live.ask(found -> found.model().items().size()).orElseThrow();
+  private final BigShop shop = new BigShop();
   private int asked;
 
   @TearDown
   public void close() {
-    live.close();
+    shop.close();
   }
 
   @Benchmark
@@ -89,19 +80,15 @@ public class FiltersBenchmark {
   }
 
   private Answer user(Filter filter) {
-    String user = "u%07d".formatted(random.nextLong(users));
+    String user = shop.user();
     Options options = options(Endpoint.RECOMMEND, filter);
-    return ask(recommender -> recommender.user(user, options));
+    return shop.ask(recommender -> recommender.user(user, options));
   }
 
   private Answer item(Endpoint endpoint, Filter filter) {
-    String item = "i%06d".formatted(random.nextInt(items));
+    String item = shop.item();
     Options options = options(endpoint, filter);
-    return ask(recommender -> recommender.item(item, options));
-  }
-
-  private Answer ask(Function<Recommender, Answer> ladder) {
-    return live.ask(ladder).orElseThrow();
+    return shop.ask(recommender -> recommender.item(item, options));
   }
 
   private static Options options(Endpoint endpoint, Filter filter) {
@@ -121,14 +108,5 @@ public class FiltersBenchmark {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static LiveModel open() {
-    Path models = Path.of(System.getProperty("models"));
-    LiveModel opened = new LiveModel(new ModelStore(models), models.resolve("scratch"));
-    if (!opened.refresh()) {
-      throw new IllegalStateException("expected a model in " + models + ": " + opened.refusal());
-    }
-    return opened;
   }
 }
