@@ -32,6 +32,7 @@ public record NumberedHistory(
     Dataset<Row> users,
     Dataset<Row> items,
     Dataset<Row> actions,
+    Dataset<Row> observations,
     Dataset<Row> orderLines,
     Dataset<Row> visitLines) {
   /**
@@ -44,6 +45,7 @@ public record NumberedHistory(
       SparkSession spark,
       Catalogue catalogue,
       Dataset<Row> actions,
+      Dataset<Row> observations,
       Dataset<Row> orderLines,
       Dataset<Row> visitLines) {
     Dataset<Row> items = catalogue.numbers(spark);
@@ -52,13 +54,11 @@ public record NumberedHistory(
         users,
         items,
         held(numbered(actions, users, items).select("user", "item", "timestamp")),
+        held(
+            numbered(observations, users, items)
+                .select("user", "item", "event_name", "event_family", "timestamp")),
         held(numbered(orderLines, users, items).select("user", "item", "order_key", "timestamp")),
         numbered(visitLines, items).select("item", "visit_key", "timestamp"));
-  }
-
-  /** Rows that name users and items, joined by their numbers (user: int, item: int). */
-  Dataset<Row> numbered(Dataset<Row> rows) {
-    return numbered(rows, users, items);
   }
 
   /** The orders in memory. */
@@ -97,7 +97,7 @@ public record NumberedHistory(
 
   /** Gives Spark its memory back; nothing may be read from it afterwards. */
   public void release() {
-    for (Dataset<Row> rows : List.of(users, actions, orderLines)) {
+    for (Dataset<Row> rows : List.of(users, actions, observations, orderLines)) {
       rows.unpersist();
     }
   }

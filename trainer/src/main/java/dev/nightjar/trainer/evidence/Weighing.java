@@ -11,15 +11,19 @@ import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.ItemTrends;
 import dev.nightjar.trainer.prepare.EventWeights;
 import dev.nightjar.trainer.prepare.Interactions;
+import dev.nightjar.trainer.prepare.Observations;
 import dev.nightjar.trainer.read.InputException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -27,21 +31,17 @@ import org.apache.spark.storage.StorageLevel;
  * weights to try.
  */
 public final class Weighing {
-  private static final double WEIGHT_UNITS = 1e9; // whole ones: no order of summation changes a sum
+  private static final String TASTE = "taste";
+  private static final String POPULARITY = "popularity";
+  private static final String RECENT = "recent";
+  private static final String LONGER = "longer";
 
-  private final CleanInput input;
   private final Instant reference;
   private final Extent extent;
   private final Catalogue catalogue;
   private final NumberedHistory history;
 
-  private Weighing(
-      CleanInput input,
-      Instant reference,
-      Extent extent,
-      Catalogue catalogue,
-      NumberedHistory history) {
-    this.input = input;
+  private Weighing(Instant reference, Extent extent, Catalogue catalogue, NumberedHistory history) {
     this.reference = reference;
     this.extent = extent;
     this.catalogue = catalogue;
@@ -59,8 +59,14 @@ public final class Weighing {
     Extent extent = Extent.of(input.events());
     Catalogue catalogue = catalogue(input);
     NumberedHistory history =
-        NumberedHistory.of(spark, catalogue, actions(input), input.orders(), input.visits());
-    return new Weighing(input, reference, extent, catalogue, history);
+        NumberedHistory.of(
+            spark,
+            catalogue,
+            actions(input),
+            Observations.of(input.events(), input.orders()),
+            input.orders(),
+            input.visits());
+    return new Weighing(reference, extent, catalogue, history);
   }
 
   /** The instant at which evidence has age 0. */
@@ -80,46 +86,81 @@ public final class Weighing {
 
   /** Everything, by these weights. */
   public Evidence evidence(EventWeights weights, double popularityHalfLifeDays) {
-    Dataset<Row> interactions = interactions(weights);
-    return new Evidence(
-        catalogue,
-        history,
-        interactions,
-        popularity(weights, popularityHalfLifeDays),
-        trends(weights),
-        reference,
-        extent.window(),
-        counts(interactions));
+    Dataset<Row> sums =
+        held(
+            weighing()
+                .sums(
+                    history.observations(),
+                    Map.of(
+                        TASTE, weights,
+                        POPULARITY, weights.withHalfLifeDays(popularityHalfLifeDays),
+                        RECENT, weights.withHalfLifeDays(ItemTrends.RECENT_DAYS),
+                        LONGER, weights.withHalfLifeDays(ItemTrends.LONGER_DAYS))));
+    Map<String, float[]> totals = totals(sums, List.of(POPULARITY, RECENT, LONGER));
+    Dataset<Row> interactions = held(weighing().above0(sums, TASTE));
+    Evidence evidence =
+        new Evidence(
+            catalogue,
+            history,
+            interactions,
+            get(totals, POPULARITY),
+            ItemTrends.of(get(totals, RECENT), get(totals, LONGER)),
+            reference,
+            extent.window(),
+            counts(interactions));
+    sums.unpersist(); // all is read of it: the counts have read the interactions
+    return evidence;
   }
 
   /** Rows (user: int, item: int, weight: double), each pair once; in Spark's memory. */
   public Dataset<Row> interactions(EventWeights weights) {
-    return history
-        .numbered(weighed(weights))
-        .select("user", "item", "weight")
-        .persist(StorageLevel.MEMORY_AND_DISK());
+    return held(weighing().of(history.observations(), weights));
   }
 
   /** Decayed weight of all interactions with each item, {@code float[items]}. */
   public float[] popularity(EventWeights weights, double halfLifeDays) {
-    float[] popularity = new float[catalogue.size()];
-    weighed(weights.withHalfLifeDays(halfLifeDays))
-        .join(functions.broadcast(history.items()), "item_id")
-        .groupBy("item")
-        .agg(sum(col("weight").multiply(WEIGHT_UNITS).cast("long")))
-        .collectAsList()
-        .forEach(row -> popularity[row.getInt(0)] = (float) (row.getLong(1) / WEIGHT_UNITS));
-    return popularity;
+    return get(totals(Map.of(POPULARITY, weights.withHalfLifeDays(halfLifeDays))), POPULARITY);
   }
 
   /** Which items are coming and going. */
   public ItemTrends trends(EventWeights weights) {
-    return ItemTrends.of(
-        popularity(weights, ItemTrends.RECENT_DAYS), popularity(weights, ItemTrends.LONGER_DAYS));
+    Map<String, float[]> totals =
+        totals(
+            Map.of(
+                RECENT, weights.withHalfLifeDays(ItemTrends.RECENT_DAYS),
+                LONGER, weights.withHalfLifeDays(ItemTrends.LONGER_DAYS)));
+    return ItemTrends.of(get(totals, RECENT), get(totals, LONGER));
   }
 
-  private Dataset<Row> weighed(EventWeights weights) {
-    return new Interactions(weights, reference).of(input.events(), input.orders());
+  private Map<String, float[]> totals(Map<String, EventWeights> weights) {
+    return totals(weighing().sums(history.observations(), weights), List.copyOf(weights.keySet()));
+  }
+
+  /** The sums of all users, {@code float[items]} by name. */
+  private Map<String, float[]> totals(Dataset<Row> sums, List<String> names) {
+    Map<String, float[]> totals = new HashMap<>();
+    names.forEach(name -> totals.put(name, new float[catalogue.size()]));
+    Column[] all = names.stream().map(name -> sum(col(name))).toArray(Column[]::new);
+    for (Row row :
+        sums.groupBy("item").agg(all[0], Arrays.copyOfRange(all, 1, all.length)).collectAsList()) {
+      for (int i = 0; i < names.size(); i++) {
+        get(totals, names.get(i))[row.getInt(0)] =
+            (float) (row.getLong(1 + i) / Interactions.UNITS);
+      }
+    }
+    return totals;
+  }
+
+  private static float[] get(Map<String, float[]> totals, String name) {
+    return Objects.requireNonNull(totals.get(name));
+  }
+
+  private Interactions weighing() {
+    return new Interactions(reference, "user", "item");
+  }
+
+  private static Dataset<Row> held(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   private Manifest.Counts counts(Dataset<Row> interactions) {

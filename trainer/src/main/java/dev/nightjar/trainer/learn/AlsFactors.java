@@ -21,7 +21,7 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
   private static final int INTERACTIONS_PER_BLOCK = 250_000;
 
   private static final int FEWEST_BLOCKS = 2;
-  private static final int MOST_BLOCKS = 10;
+  private static final int MOST_BLOCKS = 16;
   private static final int CHECKPOINT_INTERVAL = 10;
 
   /**
@@ -68,11 +68,15 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
 
   /**
    * By the data alone, not by the number of cores: sums of floats depend on it, and a model must
-   * not depend on the machine.
+   * not depend on the machine. A power of two, as numbers of cores mostly are: a third block would
+   * let one of two cores wait.
    */
   private static int blocks(long interactions) {
-    return (int)
-        Math.max(FEWEST_BLOCKS, Math.min(MOST_BLOCKS, interactions / INTERACTIONS_PER_BLOCK));
+    int blocks = FEWEST_BLOCKS;
+    while (blocks < MOST_BLOCKS && interactions > (long) blocks * INTERACTIONS_PER_BLOCK) {
+      blocks *= 2;
+    }
+    return blocks;
   }
 
   /**

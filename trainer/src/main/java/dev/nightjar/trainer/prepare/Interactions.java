@@ -1,11 +1,8 @@
 package dev.nightjar.trainer.prepare;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
@@ -16,6 +13,8 @@ import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.read.EventSchema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,133 +22,74 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * How much each user likes each item, as far as events tell: implicit feedback.
+ * How much each user likes each item, as far as {@link Observations} tell: implicit feedback.
  *
- * <p>Every piece of evidence has a weight by {@link EventWeights}, times
- * 2<sup>-age/half-life</sup>:
- *
- * <ul>
- *   <li>an item of an order, once, however many were bought;
- *   <li>a view, a click, or another event of the engagement family: of one name once a session, or
- *       once a day (UTC) where there is no session, as old as the last of them;
- *   <li>any other event on an item, each time;
- *   <li>{@code remove_from_cart} takes back what an {@code add_to_cart} at its time would give, but
- *       no more than the user's adding of this item has given.
- * </ul>
+ * <p>Every observation has a weight by {@link EventWeights}, times 2<sup>-age/half-life</sup>; but
+ * {@code remove_from_cart} takes back what an {@code add_to_cart} at its time would give, and no
+ * more than the user's adding of this item has given.
  *
  * <p>Weights are summed in whole billionths, so that the sum does not depend on the order in which
  * machines come to add; less than half a billionth is nothing.
- *
- * <table>
- *   <caption>Columns, in this order</caption>
- *   <tr><th>column</th><th>type</th><th>holds</th></tr>
- *   <tr><td>user_id</td><td>string</td><td>never null</td></tr>
- *   <tr><td>item_id</td><td>string</td><td>never null; once for a user</td></tr>
- *   <tr><td>weight</td><td>double</td><td>above 0</td></tr>
- * </table>
  */
 public final class Interactions {
-  public static final String USER_ID = EventSchema.USER_ID;
-  public static final String ITEM_ID = EventSchema.ITEM_ID;
-  public static final String WEIGHT = "weight";
+  /** So many make a weight of 1. */
+  public static final double UNITS = 1e9;
 
-  private static final double UNITS = 1e9;
   private static final double MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
 
-  /** Evidence, in units: by itself, and by what happened to the cart. */
-  private static final String GIVEN = "given";
-
-  private static final String CART = "cart";
-  private static final String DAY = "day";
-
-  private final EventWeights weights;
   private final Instant reference;
+  private final String user;
+  private final String item;
 
   /**
    * Interactions as seen from one point in time.
    *
    * @param reference ages are counted back from here; what is later has age 0
+   * @param user the column of the observations that tells the user
+   * @param item the column that tells the item
    */
-  public Interactions(EventWeights weights, Instant reference) {
-    this.weights = weights;
+  public Interactions(Instant reference, String user, String item) {
     this.reference = reference;
+    this.user = user;
+    this.item = item;
+  }
+
+  /** Rows (user, item, weight: double above 0), each pair once. */
+  public Dataset<Row> of(Dataset<Row> observations, EventWeights weights) {
+    return above0(sums(observations, Map.of("sum", weights)), "sum");
+  }
+
+  /** Of the rows of {@link #sums} those (user, item, weight: double above 0) of one column. */
+  public Dataset<Row> above0(Dataset<Row> sums, String name) {
+    return sums.where(col(name).gt(0))
+        .select(col(user), col(item), col(name).divide(UNITS).as("weight"));
   }
 
   /**
-   * Sums all evidence for each user and item; where it comes to nothing there is no row.
+   * By several weights in one go.
    *
-   * @param events with users merged and duplicates dropped
-   * @param orders the {@link Orders} of the same events
+   * @param observations with the columns of {@link Observations}, whatever user and item are called
+   * @return rows (user, item, a sum from 0 for each name: long {@linkplain #UNITS units}), each
+   *     pair once
    */
-  public Dataset<Row> of(Dataset<Row> events, Dataset<Row> orders) {
-    Dataset<Row> onItems =
-        events.where(col(ITEM_ID).isNotNull()).where(not(named(StandardEvent.PURCHASE)));
-    Dataset<Row> evidence =
-        ofOrders(orders)
-            .unionByName(ofLooks(onItems.where(isLook())))
-            .unionByName(ofActs(onItems.where(not(isLook()))));
-    return evidence
-        .groupBy(USER_ID, ITEM_ID)
-        .agg(sum(GIVEN).as(GIVEN), sum(CART).as(CART))
-        .withColumn(GIVEN, col(GIVEN).plus(greatest(col(CART), lit(0L))))
-        .where(col(GIVEN).gt(0))
-        .select(col(USER_ID), col(ITEM_ID), col(GIVEN).divide(UNITS).as(WEIGHT));
+  public Dataset<Row> sums(Dataset<Row> observations, Map<String, EventWeights> weights) {
+    List<Column> summed = new ArrayList<>();
+    List<Column> columns = new ArrayList<>(List.of(col(user), col(item)));
+    weights.forEach(
+        (name, by) -> {
+          String cart = name + "_of_cart";
+          summed.add(sum(given(by)).as(name));
+          summed.add(sum(ofCart(by)).as(cart));
+          columns.add(col(name).plus(greatest(col(cart), lit(0L))).as(name));
+        });
+    return observations
+        .groupBy(user, item)
+        .agg(summed.get(0), summed.subList(1, summed.size()).toArray(Column[]::new))
+        .select(columns.toArray(Column[]::new));
   }
 
-  private Dataset<Row> ofOrders(Dataset<Row> orders) {
-    return evidence(orders, units(lit(weights.ofPurchase())), lit(0L));
-  }
-
-  private Dataset<Row> ofLooks(Dataset<Row> looks) {
-    Column session = col(EventSchema.SESSION_ID);
-    Column day = floor(col(EventSchema.TIMESTAMP).divide(MILLIS_PER_DAY));
-    Column[] once = {
-      col(USER_ID),
-      col(ITEM_ID),
-      col(EventSchema.EVENT_NAME),
-      col(EventSchema.EVENT_FAMILY),
-      session,
-      col(DAY)
-    };
-    Dataset<Row> looked =
-        looks
-            .withColumn(DAY, when(session.isNull(), day))
-            .groupBy(once)
-            .agg(max(EventSchema.TIMESTAMP).as(EventSchema.TIMESTAMP));
-    return evidence(looked, units(weight()), lit(0L));
-  }
-
-  private Dataset<Row> ofActs(Dataset<Row> acts) {
-    Column cart = units(lit(weights.ofCart()));
-    return evidence(
-        acts,
-        when(isOfCart(), 0L).otherwise(units(weight())),
-        when(named(StandardEvent.ADD_TO_CART), cart)
-            .when(named(StandardEvent.REMOVE_FROM_CART), cart.multiply(-1))
-            .otherwise(0L));
-  }
-
-  private static Dataset<Row> evidence(Dataset<Row> rows, Column given, Column cart) {
-    return rows.select(col(USER_ID), col(ITEM_ID), given.as(GIVEN), cart.as(CART));
-  }
-
-  private static Column named(StandardEvent event) {
-    return col(EventSchema.EVENT_NAME).equalTo(event.eventName());
-  }
-
-  /** By name alone: whatever family a row gives it, a removal is never a look. */
-  private static Column isOfCart() {
-    return named(StandardEvent.ADD_TO_CART).or(named(StandardEvent.REMOVE_FROM_CART));
-  }
-
-  private static Column isLook() {
-    Column engagement = col(EventSchema.EVENT_FAMILY).equalTo(EventFamily.ENGAGEMENT.code());
-    return named(StandardEvent.VIEW)
-        .or(named(StandardEvent.CLICK))
-        .or(engagement.and(not(isOfCart())));
-  }
-
-  private Column weight() {
+  /** What an observation says by itself. */
+  private Column given(EventWeights weights) {
     Column weight = lit(0.0);
     for (Map.Entry<EventFamily, Double> family : weights.byFamily().entrySet()) {
       Column of = col(EventSchema.EVENT_FAMILY).equalTo(family.getKey().code());
@@ -159,10 +99,18 @@ public final class Interactions {
       Column of = col(EventSchema.EVENT_NAME).equalTo(name.getKey());
       weight = when(of, name.getValue()).otherwise(weight);
     }
-    return weight;
+    return when(Events.areOfCart(), 0L).otherwise(units(weight, weights));
   }
 
-  private Column units(Column weight) {
+  /** What it says of the cart. */
+  private Column ofCart(EventWeights weights) {
+    Column cart = units(lit(weights.ofCart()), weights);
+    return when(Events.named(StandardEvent.ADD_TO_CART), cart)
+        .when(Events.named(StandardEvent.REMOVE_FROM_CART), cart.multiply(-1))
+        .otherwise(0L);
+  }
+
+  private Column units(Column weight, EventWeights weights) {
     Column millis = lit(reference.toEpochMilli()).minus(col(EventSchema.TIMESTAMP));
     Column days = greatest(millis.divide(MILLIS_PER_DAY), lit(0.0));
     Column left = pow(lit(2.0), days.divide(-weights.halfLifeDays()));
