@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
  * u0000000} and on, items {@code i000000} and on.
  *
  * <pre>
- * java @cli/bench/jvm.args -cp target/nightjar/nightjar-server.jar cli/bench/BigModel.java USERS ITEMS MODELS
+ * java @cli/bench/jvm.args -cp target/nightjar/nightjar-server.jar cli/bench/BigModel.java USERS ITEMS MODELS [VERSION]
  * </pre>
  */
 public final class BigModel {
@@ -52,7 +52,7 @@ public final class BigModel {
   private static final int RECENT = 10;
   private static final int CATEGORIES = 200;
   private static final String[] BRANDS = {"Acme", "Globex", "Initech", "Umbrella", "Hooli"};
-  private static final ModelVersion VERSION = new ModelVersion("20260101T000000Z");
+  private static final String FIRST = "20260101T000000Z";
 
   private final int users;
   private final int items;
@@ -69,7 +69,8 @@ public final class BigModel {
     ModelStore store = new ModelStore(Path.of(arguments[2]));
     int users = Integer.parseInt(arguments[0]);
     int items = Integer.parseInt(arguments[1]);
-    new BigModel(users, items, store.stage(VERSION)).write(store);
+    ModelVersion version = new ModelVersion(arguments.length > 3 ? arguments[3] : FIRST);
+    new BigModel(users, items, store.stage(version)).write(store);
   }
 
   private void write(ModelStore store) throws Exception {
@@ -95,15 +96,16 @@ public final class BigModel {
       threads.shutdownNow();
     }
     store.install(staged.seal(found -> manifest(shards, found)));
-    store.publish(VERSION);
+    store.publish(staged.version());
   }
 
   private Manifest manifest(int shards, List<TableFile> tables) {
+    ModelVersion version = staged.version();
     return new Manifest(
         Manifest.FORMAT,
-        VERSION,
-        VERSION.time(),
-        new Manifest.Window(VERSION.time().minus(Duration.ofDays(365)), VERSION.time()),
+        version,
+        version.time(),
+        new Manifest.Window(version.time().minus(Duration.ofDays(365)), version.time()),
         Instant.EPOCH,
         new Manifest.Counts(20L * users, users, items, items, 4L * users, 20L * users),
         new Manifest.Shape(RANK, DIMENSIONS, DEPTH, BUCKETS, shards),

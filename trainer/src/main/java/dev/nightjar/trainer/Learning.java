@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -189,13 +190,16 @@ final class Learning {
       throws IOException {
     ItemLists lists =
         new ItemLists(spark, evidence.ofItems(), settings.depth(), factors.items(), text);
+    ItemBlend basket = settings.tuning().basket();
+    // One core inverts a matrix for seconds; meanwhile the others count.
+    CompletableFuture<List<Ranking>> linear =
+        CompletableFuture.supplyAsync(() -> lists.linear(basket));
     ItemBlend click = settings.tuning().click();
     ItemLists.Parts parts = lists.parts(click);
     List<Ranking> behaviour = parts.behaviour();
     List<BlendedList> similar = lists.blended(click, parts).all();
     tables.neighbours(cut(behaviour), cut(text), similar);
 
-    ItemBlend basket = settings.tuning().basket();
     CoOccurrences bought = lists.bought(basket);
     List<CoOccurrence> together = bought.of(spark);
     boolean isSame = basket.factorsDamping() == click.factorsDamping();
@@ -204,7 +208,7 @@ final class Learning {
             basket,
             new ItemLists.Parts(
                 lists.lent(bought, together),
-                lists.linear(basket),
+                linear.join(),
                 lists.visits(basket),
                 isSame ? behaviour : lists.behaviour(basket)));
     tables.coOccurrence(

@@ -6,6 +6,7 @@ import dev.nightjar.cli.terminal.Figures;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.cli.terminal.TextTable;
 import dev.nightjar.cli.terminal.TextTable.Column;
+import dev.nightjar.model.Footprint;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.TableFile;
@@ -26,7 +27,8 @@ final class ManifestText {
 
   void print(Terminal terminal) {
     for (Facts facts :
-        List.of(version(), counts(), shape(), settings(), rejects(), metrics(), stages())) {
+        List.of(
+            version(), needs(), counts(), shape(), settings(), rejects(), metrics(), stages())) {
       if (!facts.isEmpty()) {
         facts.print(terminal);
         terminal.out().println();
@@ -48,6 +50,15 @@ final class ManifestText {
         .add("events to", manifest.window().to().toString())
         .add("item changes", itemChanges())
         .add("size", Figures.bytes(manifest.bytes()));
+  }
+
+  private Facts needs() {
+    Footprint needs = Footprint.of(manifest);
+    return new Facts("Needs of a server")
+        .add("disk, for its copy", Figures.bytes(needs.disk()))
+        .add("page cache", Figures.bytes(needs.pageCache()))
+        .add("heap", Figures.bytes(needs.heap()))
+        .add("-Xmx, to move on", Figures.bytes(needs.serverHeap()));
   }
 
   private String itemChanges() {

@@ -5,6 +5,8 @@ import dev.nightjar.attribution.AttributionJson;
 import dev.nightjar.cli.terminal.Json;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
+import dev.nightjar.model.Footprint;
+import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelVersion;
 import java.io.IOException;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = {
-      "Show a version's manifest: counts, settings, metrics, times and tables, and what became of",
-      "the answers of its predecessors."
+      "Show a version's manifest: what a server needs of disk and memory, counts, settings, metrics,",
+      "times and tables, and what became of the answers of its predecessors."
     },
     footer = {
       "  nightjar models show --models models",
@@ -52,11 +54,21 @@ final class ShowCommand implements Callable<Integer> {
     if (json) {
       ObjectNode manifest = Json.of(folder.manifest());
       manifest.set("attribution", AttributionJson.of(folder.manifest().attribution()));
+      manifest.set("needs", needs(folder.manifest()));
       manifest.set("standing", Json.of(standing));
       Json.print(terminal, manifest.put("folder", folder.path().toString()));
     } else {
       new ManifestText(folder, standing).print(terminal);
     }
     return ExitCode.OK.code();
+  }
+
+  private static ObjectNode needs(Manifest manifest) {
+    Footprint needs = Footprint.of(manifest);
+    return Json.object()
+        .put("disk_bytes", needs.disk())
+        .put("page_cache_bytes", needs.pageCache())
+        .put("heap_bytes", needs.heap())
+        .put("server_heap_bytes", needs.serverHeap());
   }
 }

@@ -97,6 +97,12 @@ final class ModelsCommandTest {
           item changes  none
           size          81.9 kB
 
+        Needs of a server
+          disk, for its copy  81.9 kB
+          page cache          65.5 kB
+          heap                9.4 kB
+          -Xmx, to move on    67.1 MB
+
         Counts
           events        0
           users         1

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,9 @@ public final class RequestJson {
    * @throws Refusal if {@code body} is none
    */
   static JsonNode value(byte[] body) {
+    if (isPlain(body)) {
+      return read(() -> JSON.readTree(body));
+    }
     String text = new String(body, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
       requireUtf8(body);
@@ -79,10 +84,35 @@ public final class RequestJson {
    * @throws Refusal if {@code text} is none
    */
   public static JsonNode value(String text) {
+    return read(() -> JSON.readTree(text));
+  }
+
+  /**
+   * Whether all of it is ASCII, as most bodies are: no bytes to check then, nothing to decode. A
+   * zero would let Jackson take it for UTF-16.
+   */
+  private static boolean isPlain(byte[] body) {
+    for (byte one : body) {
+      if (one <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads JSON from wherever it is. */
+  @FunctionalInterface
+  private interface Reading {
+    JsonNode read() throws IOException;
+  }
+
+  private static JsonNode read(Reading reading) {
     try {
-      return JSON.readTree(text);
+      return reading.read();
     } catch (JsonProcessingException e) {
       throw Refusal.unreadable(detail(e));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // never: the text is at hand
     } catch (NumberFormatException e) { // which Jackson lets through from 1e99999999999
       throw Refusal.unreadable("expected JSON with numbers in reach: " + e.getMessage());
     }

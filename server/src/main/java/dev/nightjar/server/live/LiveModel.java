@@ -1,6 +1,8 @@
 package dev.nightjar.server.live;
 
+import dev.nightjar.model.Footprint;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.recommend.Recommender;
@@ -147,7 +149,9 @@ public final class LiveModel implements Closeable {
   }
 
   private OpenModel open(ModelVersion version) throws IOException {
-    Model model = Model.open(store.folder(version), scratch);
+    ModelFolder folder = store.folder(version);
+    warnIfTooLarge(Footprint.of(folder.manifest()), version);
+    Model model = Model.open(folder, scratch);
     try {
       Recommender recommender = new Recommender(model);
       recommender.prepare();
@@ -158,6 +162,17 @@ public final class LiveModel implements Closeable {
     } catch (RuntimeException | Error e) {
       model.close();
       throw e;
+    }
+  }
+
+  private static void warnIfTooLarge(Footprint needs, ModelVersion version) {
+    long heap = Runtime.getRuntime().maxMemory();
+    if (needs.serverHeap() > heap) {
+      LOG.log(
+          Level.WARNING,
+          () ->
+              "%s may not fit: expected a heap of at least %,d MB, found one of %,d MB; set -Xmx"
+                  .formatted(version, needs.serverHeap() >> 20, heap >> 20));
     }
   }
 

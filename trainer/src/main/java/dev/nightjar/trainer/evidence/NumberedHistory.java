@@ -35,6 +35,9 @@ public record NumberedHistory(
     Dataset<Row> observations,
     Dataset<Row> orderLines,
     Dataset<Row> visitLines) {
+  /** So many users fit every executor's memory, and spare what they did a shuffle. */
+  private static final long MOST_TO_BROADCAST = 1_000_000;
+
   /**
    * Numbers rows that name users and items by {@code user_id} and {@code item_id}; the rows stay in
    * Spark's memory.
@@ -50,14 +53,15 @@ public record NumberedHistory(
       Dataset<Row> visitLines) {
     Dataset<Row> items = catalogue.numbers(spark);
     Dataset<Row> users = held(numberUsers(spark, actions));
+    Dataset<Row> byUser = users.count() > MOST_TO_BROADCAST ? users : functions.broadcast(users);
     return new NumberedHistory(
         users,
         items,
-        held(numbered(actions, users, items).select("user", "item", "timestamp")),
+        held(numbered(actions, byUser, items).select("user", "item", "timestamp")),
         held(
-            numbered(observations, users, items)
+            numbered(observations, byUser, items)
                 .select("user", "item", "event_name", "event_family", "timestamp")),
-        held(numbered(orderLines, users, items).select("user", "item", "order_key", "timestamp")),
+        held(numbered(orderLines, byUser, items).select("user", "item", "order_key", "timestamp")),
         numbered(visitLines, items).select("item", "visit_key", "timestamp"));
   }
 

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import dev.nightjar.model.Manifest;
 import dev.nightjar.trainer.learn.Catalogue;
@@ -186,16 +185,18 @@ public final class Weighing {
 
   private static Catalogue catalogue(CleanInput input) {
     Map<String, Float> medianPrices = new HashMap<>();
-    input
-        .events()
-        .where(col("item_id").isNotNull())
-        .groupBy("item_id")
-        .agg(median(when(col("event_name").equalTo("purchase"), col("price"))))
+    Dataset<Row> onItems = input.events().where(col("item_id").isNotNull());
+    onItems
+        .select("item_id")
+        .distinct()
         .collectAsList()
-        .forEach(
-            row ->
-                medianPrices.put(
-                    row.getString(0), row.isNullAt(1) ? Float.NaN : (float) row.getDouble(1)));
+        .forEach(row -> medianPrices.put(row.getString(0), Float.NaN));
+    onItems
+        .where(col("event_name").equalTo("purchase").and(col("price").isNotNull()))
+        .groupBy("item_id")
+        .agg(median(col("price")))
+        .collectAsList()
+        .forEach(row -> medianPrices.put(row.getString(0), (float) row.getDouble(1)));
     return Catalogue.of(input.items().collectAsList(), medianPrices);
   }
 }

@@ -67,11 +67,13 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
   }
 
   /**
-   * By the data alone, not by the number of cores: sums of floats depend on it, and a model must
+   * How many blocks users and items are parted into.
+   *
+   * <p>By the data alone, not by the number of cores: sums of floats depend on it, and a model must
    * not depend on the machine. A power of two, as numbers of cores mostly are: a third block would
    * let one of two cores wait.
    */
-  private static int blocks(long interactions) {
+  public static int blocks(long interactions) {
     int blocks = FEWEST_BLOCKS;
     while (blocks < MOST_BLOCKS && interactions > (long) blocks * INTERACTIONS_PER_BLOCK) {
       blocks *= 2;
