@@ -4,18 +4,21 @@ import dev.nightjar.model.Model;
 import dev.nightjar.model.NeighbourRow;
 import dev.nightjar.model.Scored;
 import dev.nightjar.model.UserRow;
+import java.util.function.IntConsumer;
 
 /**
  * How like items are to those that a user last acted on: the scores that the lists of these items
  * give to an item, added up, divided by the largest such sum of the user, times a weight.
  *
- * <p>Working memory for one user after another, 8 bytes for each item of the shop. The night and
+ * <p>Working memory for one user after another, 12 bytes for each item of the shop. The night and
  * the server both count by it, from the same lists in the same order: they find the same floats.
  */
 public final class Likeness {
   private final double weight;
   private final float[] sums;
   private final Marks seen;
+  private final int[] found;
+  private int size;
   private float largest;
   private float scale;
 
@@ -35,6 +38,7 @@ public final class Likeness {
     this.weight = weight;
     sums = new float[items];
     seen = new Marks(items);
+    found = new int[items];
   }
 
   /** For users of {@code model}. */
@@ -45,6 +49,7 @@ public final class Likeness {
   /** Counts anew, for a user who last acted on {@code recent}. */
   public void count(int[] recent, Lists lists) {
     seen.clear();
+    size = 0;
     largest = 0;
     scale = 0;
     if (weight == 0) {
@@ -85,9 +90,20 @@ public final class Likeness {
     return row.similar().list();
   }
 
+  /** Tells each item of a likeness above 0, in no order. */
+  public void forEach(IntConsumer item) {
+    for (int k = 0; k < size; k++) {
+      item.accept(found[k]);
+    }
+  }
+
   private void add(int item, float score) {
     if (score > 0) {
-      sums[item] = seen.add(item) ? score : sums[item] + score;
+      if (seen.add(item)) {
+        found[size++] = item;
+        sums[item] = 0;
+      }
+      sums[item] += score;
       largest = Math.max(largest, sums[item]);
     }
   }

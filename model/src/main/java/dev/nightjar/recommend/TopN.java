@@ -37,6 +37,13 @@ public final class TopN {
     return size;
   }
 
+  /** The least score that may still get in. */
+  public float least() {
+    return size < heap.length
+        ? Float.NEGATIVE_INFINITY
+        : Float.intBitsToFloat(sortable((int) (heap[0] >>> 32)));
+  }
+
   /** Whether {@code item} would be kept if it were offered now. */
   boolean wouldKeep(int item, float score) {
     return size < heap.length || entry(item, score) > heap[0];

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 public final class RankedLists implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final float[] NONE = {};
+  private static final int NOWHERE = -1;
 
   /**
    * Taste that is nowhere more than this has collapsed: blown up, it would be noise or overflow.
@@ -28,7 +29,10 @@ public final class RankedLists implements Serializable {
   private static final float LEAST_TASTE = 1e-30f;
 
   private final Matrix candidates;
-  private final int[] items;
+  private final int[] items; // of the candidates
+  private final int[] places; // of the items among the candidates
+  private final float[] boosts; // of the candidates, as priors
+  private final float[] priors;
   private final ItemParts parts;
   private final UserBlend blend;
   private final Ranking[] similar;
@@ -53,6 +57,15 @@ public final class RankedLists implements Serializable {
       int depth,
       boolean excludePurchased) {
     this.items = IntStream.range(0, active.length).filter(item -> active[item]).toArray();
+    this.places = new int[active.length];
+    Arrays.fill(places, NOWHERE);
+    this.boosts = new float[items.length];
+    this.priors = new float[items.length];
+    for (int candidate = 0; candidate < items.length; candidate++) {
+      places[items[candidate]] = candidate;
+      boosts[candidate] = parts.boost(items[candidate]);
+      priors[candidate] = parts.prior(items[candidate]);
+    }
     this.candidates = itemFactors.rows(items);
     this.parts = parts;
     this.blend = blend;
@@ -71,8 +84,7 @@ public final class RankedLists implements Serializable {
     private final BlockProduct product = new BlockProduct(candidates);
     private final TopN top = new TopN(depth);
     private final Likeness likeness = new Likeness(parts.size(), blend.likeness());
-    private final float[] own = new float[parts.size()];
-    private final boolean[] hidden = new boolean[parts.size()];
+    private final float[] scores = new float[items.length];
 
     private Ranker() {}
 
@@ -109,29 +121,45 @@ public final class RankedLists implements Serializable {
       if (factors.length == 0 && ownParts.length == 0 && likeness.isEmpty()) {
         return new UserList(factors, ownParts, Ranking.EMPTY);
       }
-      int[] purchased = user.purchased();
-      for (int place = 0; place < purchased.length; place++) {
-        hidden[purchased[place]] = excludePurchased;
-        own[purchased[place]] = ownParts.length == 0 ? 0 : ownParts[place];
-      }
+      score(user, ownParts, scale, products, offset);
+      float least = top.least();
       for (int candidate = 0; candidate < items.length; candidate++) {
-        int item = items[candidate];
-        float score =
-            UserScore.sum(
-                parts.boost(item),
-                scale * products[offset + candidate],
-                likeness.of(item),
-                parts.prior(item),
-                own[item]);
-        if (score != 0 && !hidden[item]) {
-          top.offer(item, score);
+        if (scores[candidate] >= least && scores[candidate] != 0) {
+          top.offer(items[candidate], scores[candidate]);
+          least = top.least();
         }
       }
-      for (int item : purchased) {
-        hidden[item] = false;
-        own[item] = 0;
-      }
       return new UserList(factors, ownParts, Ranking.of(top));
+    }
+
+    /**
+     * Scores all candidates by what everyone has, in a loop that the JVM turns into SIMD; then,
+     * once more, the few of which more is known.
+     */
+    private void score(
+        UserFacts user, float[] ownParts, float scale, float[] products, int offset) {
+      for (int candidate = 0; candidate < items.length; candidate++) {
+        float taste = scale * products[offset + candidate];
+        scores[candidate] = UserScore.sum(boosts[candidate], taste, 0, priors[candidate], 0);
+      }
+      likeness.forEach(item -> score(item, 0, scale, products, offset));
+      int[] purchased = user.purchased();
+      for (int place = 0; place < purchased.length; place++) {
+        if (ownParts.length > 0) {
+          score(purchased[place], ownParts[place], scale, products, offset);
+        } else if (excludePurchased && places[purchased[place]] != NOWHERE) {
+          scores[places[purchased[place]]] = 0;
+        }
+      }
+    }
+
+    private void score(int item, float own, float scale, float[] products, int offset) {
+      int candidate = places[item];
+      if (candidate != NOWHERE) {
+        float taste = scale * products[offset + candidate];
+        scores[candidate] =
+            UserScore.sum(boosts[candidate], taste, likeness.of(item), priors[candidate], own);
+      }
     }
 
     /** What brings the user's largest inner product to the weight; 0 if none is above 0. */
