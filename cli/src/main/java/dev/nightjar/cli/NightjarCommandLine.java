@@ -2,6 +2,7 @@ package dev.nightjar.cli;
 
 import dev.nightjar.cli.demo.DemoCommand;
 import dev.nightjar.cli.demo.GenerateCommand;
+import dev.nightjar.cli.diff.DiffCommand;
 import dev.nightjar.cli.inspect.InspectCommand;
 import dev.nightjar.cli.models.ModelsCommand;
 import dev.nightjar.cli.program.ChildProgram;
@@ -87,8 +88,13 @@ final class NightjarCommandLine {
                     programs, ChildProgram.SERVER, "keys", "Create, list and revoke API keys."))
             .addSubcommand(
                 HandedOnCommand.of(
-                    programs, ChildProgram.TRAINER, "events", "Report on an event log."))
-            .addSubcommand(withStandardOptions(ModelsCommand.of(terminal)))
+                    programs,
+                    ChildProgram.TRAINER,
+                    "events",
+                    "Report on an event log, and check it."))
+            .addSubcommand(
+                withStandardOptions(
+                    ModelsCommand.of(terminal).addSubcommand(new DiffCommand(terminal))))
             .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
     withHeadings(root);
     return root.getCommandSpec().versionProvider(new BuildVersion());

@@ -32,7 +32,7 @@ final class NightjarCommandLineTest {
           evaluate  Train on the past, ask about what came after, and tell how good it is.
           serve     Serve the published model over HTTP.
           keys      Create, list and revoke API keys.
-          events    Report on an event log.
+          events    Report on an event log, and check it.
           models    Look after the models in a store.
           inspect   Show what a model recommends and why, or what the id of an answer says of it.
 
@@ -65,10 +65,12 @@ final class NightjarCommandLineTest {
         "models list",
         "models show",
         "models verify",
+        "models diff",
         "inspect",
         "inspect user",
         "inspect item",
         "inspect basket",
+        "inspect popular",
         "inspect recommendation"
       })
   void help_ofEveryCommand_hasExamplesAndConfig(String command) {
