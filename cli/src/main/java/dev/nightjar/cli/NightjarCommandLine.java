@@ -3,6 +3,7 @@ package dev.nightjar.cli;
 import dev.nightjar.cli.demo.DemoCommand;
 import dev.nightjar.cli.demo.GenerateCommand;
 import dev.nightjar.cli.diff.DiffCommand;
+import dev.nightjar.cli.doctor.DoctorCommand;
 import dev.nightjar.cli.inspect.InspectCommand;
 import dev.nightjar.cli.models.ModelsCommand;
 import dev.nightjar.cli.program.ChildProgram;
@@ -95,7 +96,10 @@ final class NightjarCommandLine {
             .addSubcommand(
                 withStandardOptions(
                     ModelsCommand.of(terminal).addSubcommand(new DiffCommand(terminal))))
-            .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
+            .addSubcommand(withStandardOptions(InspectCommand.of(terminal)))
+            .addSubcommand(
+                withStandardOptions(
+                    new CommandLine(new DoctorCommand(terminal, environment, clock))));
     withHeadings(root);
     return root.getCommandSpec().versionProvider(new BuildVersion());
   }

@@ -35,6 +35,7 @@ final class NightjarCommandLineTest {
           events    Report on an event log, and check it.
           models    Look after the models in a store.
           inspect   Show what a model recommends and why, or what the id of an answer says of it.
+          doctor    Check this machine: Java and its flags, ports, disks, folders, keys, clock, model.
 
         Exit codes:
           0   done
@@ -71,7 +72,8 @@ final class NightjarCommandLineTest {
         "inspect item",
         "inspect basket",
         "inspect popular",
-        "inspect recommendation"
+        "inspect recommendation",
+        "doctor"
       })
   void help_ofEveryCommand_hasExamplesAndConfig(String command) {
     String help = new Nightjar().run((command + " --help").split(" "));
