@@ -9,6 +9,8 @@ import dev.nightjar.cli.models.ModelsCommand;
 import dev.nightjar.cli.program.ChildProgram;
 import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.program.HandedOnCommand;
+import dev.nightjar.cli.shell.CompletionCommand;
+import dev.nightjar.cli.shell.ManCommand;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.command.OptionDefaults;
@@ -99,7 +101,11 @@ final class NightjarCommandLine {
             .addSubcommand(withStandardOptions(InspectCommand.of(terminal)))
             .addSubcommand(
                 withStandardOptions(
-                    new CommandLine(new DoctorCommand(terminal, environment, clock))));
+                    new CommandLine(new DoctorCommand(terminal, environment, clock))))
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new CompletionCommand(terminal, programs))))
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new ManCommand(terminal, programs))));
     withHeadings(root);
     return root.getCommandSpec().versionProvider(new BuildVersion());
   }
