@@ -47,7 +47,7 @@ record Bonds(List<Bond> all, double rest, boolean ofUser) {
     for (int other : items) {
       double share = taste == 0 ? 0 : added(own, adds, other) / taste;
       rest -= share;
-      if (other != item) { // the item itself, bought before, is told as such
+      if (other != item || share != 0) { // the item itself may be the user's own
         bonds.add(Bond.of(model, other, item, share));
       }
     }

@@ -21,7 +21,8 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * (Y<sup>T</sup>Y + λnI)<sup>-1</sup> y<sub>j</sub></i>. The model keeps no confidences; but since
  * x is known, so is the taste for each own item, and the b ≥ 0 that add up to those are found by
  * coordinate descent. Where the model keeps fewer items than the training knew (20 recent ones and
- * all that were bought), what the others add is the rest, which is told.
+ * all that were bought), what the others add is the rest, which is told. Of a user with more items
+ * than the vectors have dimensions, these b are one answer of many.
  */
 final class TasteShares {
   /** The training's name of λ. */

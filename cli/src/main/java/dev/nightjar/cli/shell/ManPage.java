@@ -106,7 +106,20 @@ record ManPage(CommandOutline command, String path) {
     return (escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" : "") + escaped + "\n";
   }
 
+  /** Letters beyond ASCII by their code points: not every troff reads UTF-8. */
   private static String escaped(String text) {
-    return text.replace("\\", "\\e").replace("-", "\\-");
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            letter -> {
+              switch (letter) {
+                case '\\' -> escaped.append("\\e");
+                case '-' -> escaped.append("\\-");
+                default ->
+                    escaped.append(
+                        letter > '~' ? "\\[u%04X]".formatted(letter) : Character.toString(letter));
+              }
+            });
+    return escaped.toString();
   }
 }

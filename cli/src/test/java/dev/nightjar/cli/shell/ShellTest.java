@@ -23,7 +23,7 @@ final class ShellTest {
           List.of("Train a model.", ".Then publish it."),
           List.of(
               new Argument(List.of("-e", "--events"), "PATH", true, "Events.", List.of()),
-              new Argument(List.of("--seed"), "N", false, "Of chance.", List.of("1", "2"))),
+              new Argument(List.of("--seed"), "N", false, "Of chance…", List.of("1", "2"))),
           List.of(new Argument(List.of(), "NAME", false, "A name.", List.of())),
           List.of("  nightjar train --events log/"),
           List.of());
@@ -78,7 +78,7 @@ final class ShellTest {
         Events.
         .TP
         \\fB\\-\\-seed\\fR=\\fIN\\fR
-        Of chance.
+        Of chance\\[u2026]
         .SH EXAMPLES
         .nf
           nightjar train \\-\\-events log/
