@@ -2,11 +2,15 @@ package dev.nightjar.cli;
 
 import dev.nightjar.cli.demo.DemoCommand;
 import dev.nightjar.cli.demo.GenerateCommand;
+import dev.nightjar.cli.diff.DiffCommand;
+import dev.nightjar.cli.doctor.DoctorCommand;
 import dev.nightjar.cli.inspect.InspectCommand;
 import dev.nightjar.cli.models.ModelsCommand;
 import dev.nightjar.cli.program.ChildProgram;
 import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.program.HandedOnCommand;
+import dev.nightjar.cli.shell.CompletionCommand;
+import dev.nightjar.cli.shell.ManCommand;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.command.OptionDefaults;
@@ -87,9 +91,21 @@ final class NightjarCommandLine {
                     programs, ChildProgram.SERVER, "keys", "Create, list and revoke API keys."))
             .addSubcommand(
                 HandedOnCommand.of(
-                    programs, ChildProgram.TRAINER, "events", "Report on an event log."))
-            .addSubcommand(withStandardOptions(ModelsCommand.of(terminal)))
-            .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
+                    programs,
+                    ChildProgram.TRAINER,
+                    "events",
+                    "Report on an event log, and check it."))
+            .addSubcommand(
+                withStandardOptions(
+                    ModelsCommand.of(terminal).addSubcommand(new DiffCommand(terminal))))
+            .addSubcommand(withStandardOptions(InspectCommand.of(terminal)))
+            .addSubcommand(
+                withStandardOptions(
+                    new CommandLine(new DoctorCommand(terminal, environment, clock))))
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new CompletionCommand(terminal, programs))))
+            .addSubcommand(
+                withStandardOptions(new CommandLine(new ManCommand(terminal, programs))));
     withHeadings(root);
     return root.getCommandSpec().versionProvider(new BuildVersion());
   }

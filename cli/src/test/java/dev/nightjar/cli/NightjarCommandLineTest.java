@@ -26,15 +26,18 @@ final class NightjarCommandLineTest {
           -V, --version   Show the version of this program.
 
         Commands:
-          demo      Make up a shop, train a model of it, serve it and ask it.
-          generate  Make up a shop: a catalogue, and the events of its users.
-          train     Train a model, check it and publish it.
-          evaluate  Train on the past, ask about what came after, and tell how good it is.
-          serve     Serve the published model over HTTP.
-          keys      Create, list and revoke API keys.
-          events    Report on an event log.
-          models    Look after the models in a store.
-          inspect   Show what a model recommends and why, or what the id of an answer says of it.
+          demo        Make up a shop, train a model of it, serve it and ask it.
+          generate    Make up a shop: a catalogue, and the events of its users.
+          train       Train a model, check it and publish it.
+          evaluate    Train on the past, ask about what came after, and tell how good it is.
+          serve       Serve the published model over HTTP.
+          keys        Create, list and revoke API keys.
+          events      Report on an event log, and check it.
+          models      Look after the models in a store.
+          inspect     Show what a model recommends and why, or what the id of an answer says of it.
+          doctor      Check this machine: Java and its flags, ports, disks, folders, keys, clock, model.
+          completion  Print a script that lets bash or zsh complete commands, options and paths.
+          man         Write a manual page for every command.
 
         Exit codes:
           0   done
@@ -65,11 +68,17 @@ final class NightjarCommandLineTest {
         "models list",
         "models show",
         "models verify",
+        "models report",
+        "models diff",
         "inspect",
         "inspect user",
         "inspect item",
         "inspect basket",
-        "inspect recommendation"
+        "inspect popular",
+        "inspect recommendation",
+        "doctor",
+        "completion",
+        "man"
       })
   void help_ofEveryCommand_hasExamplesAndConfig(String command) {
     String help = new Nightjar().run((command + " --help").split(" "));

@@ -29,6 +29,11 @@ public final class Program {
     List<String> list = Arrays.asList(arguments);
     try {
       OptionDefaults defaults = OptionDefaults.of(list, environment, Path.of(""));
+      if (CommandOutline.isRequested(list)) {
+        CommandLine command = of(root, defaults, false);
+        System.out.println(CommandOutline.of(command.getCommandSpec()).json());
+        return ExitCode.OK.code();
+      }
       return of(root, defaults, environment.containsKey(TRACE)).execute(arguments);
     } catch (IOException e) {
       System.err.println("nightjar: " + e.getMessage());

@@ -1,5 +1,6 @@
 package dev.nightjar.server;
 
+import dev.nightjar.command.CommandOutline;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.command.OptionDefaults;
 import dev.nightjar.command.Program;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.logging.LogManager;
+import picocli.CommandLine;
 
 /** The program {@code nightjar-server.jar}: {@code nightjar serve} and {@code nightjar keys}. */
 public final class ServerMain {
@@ -41,9 +43,13 @@ public final class ServerMain {
       return ExitCode.USAGE.code();
     }
     boolean trace = System.getenv().containsKey(Program.TRACE);
-    return ServerCommandLine.create(
-            defaults, trace, out, err, Clock.systemUTC(), new SecureRandom())
-        .execute(arguments.toArray(String[]::new));
+    CommandLine command =
+        ServerCommandLine.create(defaults, trace, out, err, Clock.systemUTC(), new SecureRandom());
+    if (CommandOutline.isRequested(arguments)) {
+      out.println(CommandOutline.of(command.getCommandSpec()).json());
+      return ExitCode.OK.code();
+    }
+    return command.execute(arguments.toArray(String[]::new));
   }
 
   private static void logQuietly() throws IOException {

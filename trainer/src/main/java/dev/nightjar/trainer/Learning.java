@@ -34,7 +34,9 @@ import dev.nightjar.trainer.write.ItemTables;
 import dev.nightjar.trainer.write.UserShards;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -55,6 +57,7 @@ final class Learning {
   private final StagedModel staged;
   private final ItemTables tables;
   private final Progress progress;
+  private final Map<String, Integer> reached = new LinkedHashMap<>();
 
   Learning(
       JavaSparkContext spark,
@@ -78,8 +81,9 @@ final class Learning {
    *
    * @param shards the number of user tables
    * @param isCollapsed whether the factors came out as 0
+   * @param reached by kind of list: how many items are in at least one list
    */
-  record Learnt(int shards, boolean isCollapsed) {}
+  record Learnt(int shards, boolean isCollapsed, Map<String, Integer> reached) {}
 
   /**
    * Weighs what there is to learn from.
@@ -131,7 +135,7 @@ final class Learning {
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
     int shards =
         progress.stage("ranked lists", stage -> rankedLists(stage, filled, similar, buckets));
-    return new Learnt(shards, factors.items().isZero());
+    return new Learnt(shards, factors.items().isZero(), reached);
   }
 
   private AlsFactors factors(Progress.Stage stage) {
@@ -213,11 +217,22 @@ final class Learning {
                 isSame ? behaviour : lists.behaviour(basket)));
     tables.coOccurrence(
         together.stream().map(items -> items.first(settings.depth())).toList(), ofCart.all());
+    reached.put("alike by behaviour", Reach.of(cut(behaviour)));
+    reached.put("alike by text", Reach.of(cut(text)));
+    reached.put("alike by all evidence", Reach.of(rankings(similar)));
+    reached.put(
+        "bought together",
+        Reach.of(together.stream().map(items -> items.first(settings.depth()).ranking()).toList()));
+    reached.put("beside a cart, by all evidence", Reach.of(rankings(ofCart.all())));
     stage.detail(
         "%,d items by behaviour, %,d by orders",
         withNeighbours(behaviour),
         withNeighbours(together.stream().map(CoOccurrence::ranking).toList()));
-    return similar.stream().map(BlendedList::ranking).toList();
+    return rankings(similar);
+  }
+
+  private static List<Ranking> rankings(List<BlendedList> lists) {
+    return lists.stream().map(BlendedList::ranking).toList();
   }
 
   private List<Ranking> cut(List<Ranking> rankings) {

@@ -18,6 +18,7 @@ import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.RejectPolicy;
 import dev.nightjar.trainer.report.Finding;
 import dev.nightjar.trainer.report.Findings;
+import dev.nightjar.trainer.report.PastNights;
 import dev.nightjar.trainer.report.Report;
 import dev.nightjar.trainer.report.Shop;
 import dev.nightjar.trainer.search.Tuned;
@@ -130,6 +131,7 @@ public final class Training {
             if (evaluation.isPresent()) {
               EvaluationFile.write(staged.path(), evaluation.get());
             }
+            PastNights past = PastNights.of(store);
             Map<String, Double> metrics = evaluation.map(Headlines::of).orElse(Map.of());
             ModelFolder sealed =
                 staged.seal(
@@ -143,7 +145,7 @@ public final class Training {
                                 metrics,
                                 progress.seconds(),
                                 tables),
-                            findings(tuned, evidence, chosen, learnt.isCollapsed()),
+                            findings(tuned, evidence, chosen, learnt, past),
                             progress::line));
             ModelFolder installed = store.install(sealed);
             store.publish(version);
@@ -180,18 +182,23 @@ public final class Training {
   }
 
   private static Findings findings(
-      TrainSettings settings, Evidence evidence, Tuner.Chosen chosen, boolean isCollapsed) {
+      TrainSettings settings,
+      Evidence evidence,
+      Tuner.Chosen chosen,
+      Learning.Learnt learnt,
+      PastNights past) {
     Catalogue catalogue = evidence.catalogue();
     return new Findings(
         chosen
             .evaluation()
             .map(Finding::of)
             .orElseGet(() -> Finding.missing("this training ran without an evaluation.")),
-        chosen.report(Tuning.usual(settings.excludePurchased()), isCollapsed),
+        chosen.report(Tuning.usual(settings.excludePurchased()), learnt.isCollapsed()),
         Shop.of(
             evidence.popularity(),
             catalogue.active(),
             PriceBuckets.of(catalogue.prices(), catalogue.categories(), settings.priceBuckets()),
-            Map.of()));
+            learnt.reached()),
+        past);
   }
 }

@@ -3,11 +3,7 @@ package dev.nightjar.cli.inspect;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.model.Model;
-import dev.nightjar.recommend.Answer;
 import dev.nightjar.recommend.Endpoint;
-import dev.nightjar.recommend.Explainer;
-import dev.nightjar.recommend.Options;
-import dev.nightjar.recommend.Recommender;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +18,14 @@ import picocli.CommandLine.Parameters;
     description = "Show what the model recommends beside a cart, and why.",
     footer = {
       "  nightjar inspect basket 85123A 22423 --models models",
+      "  nightjar inspect basket 85123A 22423 --why 21733 --models models",
       "  nightjar inspect basket 85123A --exclude 22423 --exclude 84879 --models models",
     })
 final class InspectBasketCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ModelOptions models = new ModelOptions();
+  @Mixin private final ModeOption mode = new ModeOption();
   @Mixin private final QuestionOptions question = new QuestionOptions();
 
   @Parameters(
@@ -42,27 +40,9 @@ final class InspectBasketCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Options options = question.options(Endpoint.BASKET);
     try (Model model = models.open()) {
-      Answer answer = new Recommender(model).basket(itemIds, options);
-      Explainer explainer = new Explainer(model);
-      new Inspection(
-              Endpoint.BASKET,
-              options,
-              new BasketSubject(model, itemIds),
-              answer,
-              RankedItem.of(
-                  model,
-                  answer,
-                  place ->
-                      explainer.forItems(
-                          Endpoint.BASKET,
-                          options.mode(),
-                          itemIds,
-                          answer.item(place),
-                          answer.rung(place)),
-                  new Why(model, PriceProfile.NONE)))
-          .print(terminal, question.json());
+      question.print(
+          new ItemsInquiry(model, Endpoint.BASKET, itemIds), mode.of(Endpoint.BASKET), terminal);
     }
     return ExitCode.OK.code();
   }

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       "  nightjar inspect user u42 --models models",
       "  nightjar inspect item 85123A --mode collaborative --models models",
       "  nightjar inspect basket 85123A 22423 --models models --json",
+      "  nightjar inspect user u42 --why 85123A --models models",
+      "  nightjar inspect popular --models models",
       "  nightjar inspect recommendation EAABogrY… --keys keys.json",
     })
 public final class InspectCommand {
@@ -25,6 +27,7 @@ public final class InspectCommand {
         .addSubcommand(new InspectUserCommand(terminal))
         .addSubcommand(new InspectItemCommand(terminal))
         .addSubcommand(new InspectBasketCommand(terminal))
+        .addSubcommand(new InspectPopularCommand(terminal))
         .addSubcommand(new InspectRecommendationCommand(terminal));
   }
 }

@@ -3,11 +3,6 @@ package dev.nightjar.cli.inspect;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.model.Model;
-import dev.nightjar.recommend.Answer;
-import dev.nightjar.recommend.Endpoint;
-import dev.nightjar.recommend.Explainer;
-import dev.nightjar.recommend.Options;
-import dev.nightjar.recommend.Recommender;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,11 +20,13 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  nightjar inspect user u42 --models models",
       "  nightjar inspect user u42 --price-optimized --limit 20 --models models",
+      "  nightjar inspect user u42 --why 85123A --models models",
     })
 final class InspectUserCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private final ModelOptions models = new ModelOptions();
+  @Mixin private final ModeOption mode = new ModeOption();
   @Mixin private final QuestionOptions question = new QuestionOptions();
 
   @Parameters(paramLabel = "USER_ID", description = "The user.")
@@ -44,27 +41,9 @@ final class InspectUserCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Endpoint endpoint = priceOptimized ? Endpoint.PRICE_OPTIMIZED : Endpoint.RECOMMEND;
-    Options options = question.options(endpoint);
     try (Model model = models.open()) {
-      Recommender recommender = new Recommender(model);
-      Answer answer =
-          priceOptimized
-              ? recommender.priceOptimized(userId, options)
-              : recommender.user(userId, options);
-      Explainer explainer = new Explainer(model);
-      UserSubject user = UserSubject.of(model, userId);
-      new Inspection(
-              endpoint,
-              options,
-              user,
-              answer,
-              RankedItem.of(
-                  model,
-                  answer,
-                  place -> explainer.forUser(userId, answer.item(place), answer.rung(place)),
-                  new Why(model, user.prices())))
-          .print(terminal, question.json());
+      UserInquiry inquiry = new UserInquiry(model, userId, priceOptimized);
+      question.print(inquiry, mode.of(inquiry.endpoint()), terminal);
     }
     return ExitCode.OK.code();
   }

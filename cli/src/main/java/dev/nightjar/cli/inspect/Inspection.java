@@ -16,9 +16,32 @@ import java.util.stream.Collectors;
 
 /** A question that was put to a model, with its answer explained. */
 record Inspection(
-    Endpoint endpoint, Options options, Subject subject, Answer answer, List<RankedItem> items) {
+    Endpoint endpoint,
+    Options options,
+    GivenFilter filter,
+    String placement,
+    Subject subject,
+    Answer answer,
+    List<RankedItem> items) {
   Inspection {
     items = List.copyOf(items);
+  }
+
+  /** Asks, and explains the page that is answered. */
+  static Inspection of(Inquiry inquiry, Options options, GivenFilter filter, String placement) {
+    Answer answer = inquiry.ask(options);
+    return new Inspection(
+        inquiry.endpoint(),
+        options,
+        filter,
+        placement,
+        inquiry.subject(),
+        answer,
+        RankedItem.of(
+            inquiry.model(),
+            answer,
+            place -> inquiry.explain(options.mode(), answer.item(place), answer.rung(place)),
+            new Why(inquiry.model(), inquiry.prices())));
   }
 
   void print(Terminal terminal, boolean json) {
@@ -32,8 +55,16 @@ record Inspection(
   private void printText(Terminal terminal) {
     subject.print(terminal);
     terminal.out().println();
-    new Facts("Answer of model " + answer.modelVersion())
-        .add("endpoint", endpoint.wireName() + ", mode " + options.mode().wireName())
+    Facts facts =
+        new Facts("Answer of model " + answer.modelVersion())
+            .add("endpoint", endpoint.wireName() + ", mode " + options.mode().wireName());
+    if (!filter.json().isEmpty()) {
+      facts.add("filters", filter.json().toString());
+    }
+    if (!placement.isEmpty()) {
+      facts.add("placement", placement);
+    }
+    facts
         .add("strategy", answer.strategy().wireName())
         .add("sources", sources())
         .add(
@@ -44,6 +75,7 @@ record Inspection(
                     Figures.count(answer.totalPages()),
                     Figures.count(answer.totalItems(), "item")))
         .print(terminal);
+    answer.warnings().forEach(warning -> terminal.out().println("  warning: " + warning));
     terminal.out().println();
     if (items.isEmpty()) {
       terminal.out().println("No items on this page.");
@@ -100,6 +132,12 @@ record Inspection(
             .put("endpoint", endpoint.wireName())
             .put("mode", options.mode().wireName());
     json.set("exclude_item_ids", excluded);
+    if (!filter.json().isEmpty()) {
+      json.set("filters", filter.json());
+    }
+    if (!placement.isEmpty()) {
+      json.put("placement", placement);
+    }
     json.set(subject.jsonName(), subject.json());
     json.put("strategy", answer.strategy().wireName());
     json.set("sources", sources);
@@ -107,6 +145,9 @@ record Inspection(
         .put("limit", answer.page().limit())
         .put("total_items", answer.totalItems())
         .put("total_pages", answer.totalPages());
+    if (!answer.warnings().isEmpty()) {
+      answer.warnings().forEach(json.putArray("warnings")::add);
+    }
     json.set("items", list);
     return json;
   }

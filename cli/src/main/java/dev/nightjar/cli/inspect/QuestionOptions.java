@@ -1,5 +1,6 @@
 package dev.nightjar.cli.inspect;
 
+import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Mode;
 import dev.nightjar.recommend.Options;
@@ -14,6 +15,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The options that every question may carry, as every request may. */
 final class QuestionOptions {
+  /** As over HTTP. */
+  private static final int LONGEST_PLACEMENT = 64;
+
   @Option(
       names = "--limit",
       paramLabel = "N",
@@ -29,32 +33,54 @@ final class QuestionOptions {
   private int page = 1;
 
   @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      converter = ModeName.class,
-      description =
-          "The evidence to start from: auto, collaborative, semantic or popular; without it the"
-              + " endpoint's own.")
-  private Optional<Mode> mode = Optional.empty();
-
-  @Option(
       names = "--exclude",
       paramLabel = "ITEM_ID",
       description = "An item not to recommend; may be given more than once.")
   private List<String> excluded = new ArrayList<>();
 
+  @Option(
+      names = "--filters",
+      paramLabel = "JSON",
+      converter = GivenFilter.Converter.class,
+      description =
+          "What every item must be, as in a request: {\"category\": \"Shoes\", \"price\": {\"$lt\": 50}}.")
+  private Optional<GivenFilter> filter = Optional.empty();
+
+  @Option(
+      names = "--placement",
+      paramLabel = "NAME",
+      converter = Placement.class,
+      description =
+          "Where the items would be shown; of an answer it changes the recommendation_id alone.")
+  private String placement = "";
+
+  @Option(
+      names = "--why",
+      paramLabel = "ITEM_ID",
+      description =
+          "Explain this item's place alone, wherever in the list it is, or why it has none.")
+  private Optional<String> why = Optional.empty();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  Options options(Endpoint endpoint) {
-    return new Options(
-        new Page(page, limit.orElse(endpoint.defaultLimit())),
-        mode.orElse(endpoint.defaultMode()),
-        excluded);
+  /** Prints the page that was asked for or, with {@code --why}, what is behind one place. */
+  void print(Inquiry inquiry, Mode mode, Terminal terminal) {
+    Options options = options(inquiry.endpoint(), mode);
+    GivenFilter given = filter.orElse(GivenFilter.NONE);
+    if (why.isPresent()) {
+      ItemPlace.of(inquiry, options, given, why.get()).print(terminal, json);
+    } else {
+      Inspection.of(inquiry, options, given, placement).print(terminal, json);
+    }
   }
 
-  boolean json() {
-    return json;
+  private Options options(Endpoint endpoint, Mode mode) {
+    return new Options(
+        new Page(page, limit.orElse(endpoint.defaultLimit())),
+        mode,
+        excluded,
+        filter.flatMap(GivenFilter::filter));
   }
 
   static final class Limit implements ITypeConverter<Integer> {
@@ -71,14 +97,15 @@ final class QuestionOptions {
     }
   }
 
-  static final class ModeName implements ITypeConverter<Mode> {
+  static final class Placement implements ITypeConverter<String> {
     @Override
-    public Mode convert(String value) {
-      return Mode.of(value)
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected auto, collaborative, semantic or popular, found " + value));
+    public String convert(String value) {
+      int length = value.length(); // in UTF-16, as the server counts
+      if (length > LONGEST_PLACEMENT) {
+        throw new TypeConversionException(
+            "expected at most %d characters, found %d".formatted(LONGEST_PLACEMENT, length));
+      }
+      return value;
     }
   }
 

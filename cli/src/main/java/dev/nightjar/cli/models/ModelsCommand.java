@@ -21,6 +21,7 @@ public final class ModelsCommand {
     return new CommandLine(new ModelsCommand())
         .addSubcommand(new ListCommand(terminal))
         .addSubcommand(new ShowCommand(terminal))
+        .addSubcommand(new ReportCommand(terminal, Browser.ofDesktop(System.getenv())))
         .addSubcommand(new VerifyCommand(terminal));
   }
 }

@@ -1,6 +1,7 @@
 package dev.nightjar.cli.models;
 
 import dev.nightjar.cli.terminal.Figures;
+import dev.nightjar.cli.terminal.Json;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.model.Manifest;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code nightjar models verify}: whether a version is still what was written. */
@@ -36,6 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The version, such as 20261123T020000Z; without it the one that is served.")
   private Optional<ModelVersion> version = Optional.empty();
 
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -45,6 +50,16 @@ final class VerifyCommand implements Callable<Integer> {
     ModelFolder folder = models.folder(version);
     folder.verify();
     Manifest manifest = folder.manifest();
+    if (json) {
+      Json.print(
+          terminal,
+          Json.object()
+              .put("version", manifest.version().name())
+              .put("whole", true)
+              .put("tables", manifest.tables().size())
+              .put("bytes", manifest.bytes()));
+      return ExitCode.OK.code();
+    }
     terminal
         .out()
         .printf(

@@ -43,6 +43,11 @@ public enum ChildProgram {
     return jar;
   }
 
+  /** The environment variable that holds more flags. */
+  public String variable() {
+    return variable;
+  }
+
   /**
    * The flags of the JVM: the defaults, then those of the environment, which win.
    *

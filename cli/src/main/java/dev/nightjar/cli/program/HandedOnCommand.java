@@ -46,6 +46,11 @@ public final class HandedOnCommand implements Callable<Integer> {
         .setEndOfOptionsDelimiter(NEVER);
   }
 
+  /** Whom it is handed on to. */
+  public ChildProgram program() {
+    return program;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<String> words = new ArrayList<>();

@@ -53,6 +53,17 @@ public final class Figures {
     return Math.round(100 * share) + " %";
   }
 
+  /** {@code +12 %}, {@code -3 %}; one decimal below 10. */
+  public static String change(double share) {
+    return String.format(
+        Locale.ROOT, Math.abs(share) < 0.1 ? "%+.1f %%" : "%+,.0f %%", 100 * share);
+  }
+
+  /** {@code 3.2 ×}: how many times. */
+  public static String times(double factor) {
+    return String.format(Locale.ROOT, "%,.1f ×", factor);
+  }
+
   /** {@code 8.2 s}. */
   public static String seconds(double seconds) {
     return String.format(Locale.ROOT, "%,.1f s", seconds);

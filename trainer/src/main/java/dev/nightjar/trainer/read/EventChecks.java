@@ -19,15 +19,20 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** Runs the events of every format through the rules; the answers are {@link CheckedRows}. */
-record EventChecks(EventRules rules) implements Serializable {
+/**
+ * Runs the events of every format through the rules; the answers are {@link CheckedRows}.
+ *
+ * @param rules to be obeyed
+ * @param origin what the answers tell of where a row comes from
+ */
+record EventChecks(EventRules rules, RowOrigin origin) implements Serializable {
   static final CheckedRows ROWS = new CheckedRows(EventSchema.schema());
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Dataset<Row> ofJson(Dataset<Row> lines) {
     return lines
-        .select(Lines.TEXT, Lines.FILE)
+        .select(col(Lines.TEXT), origin.ofLines().as(Lines.FILE))
         .map((MapFunction<Row, Row>) this::checkJson, Encoders.row(ROWS.schema()));
   }
 
@@ -37,7 +42,7 @@ record EventChecks(EventRules rules) implements Serializable {
       int at = table.header().columns().indexOf(field.column());
       texts.put(field, at < 0 ? lit("") : col(CsvFiles.Table.column(at)));
     }
-    return ofTexts(table.rows(), texts, col(Lines.TEXT), col(Lines.FILE));
+    return ofTexts(table.rows(), texts, col(Lines.TEXT), origin.ofLines());
   }
 
   Dataset<Row> ofParquet(Dataset<Row> rows) throws InputException {
@@ -47,7 +52,8 @@ record EventChecks(EventRules rules) implements Serializable {
       boolean present = List.of(schema.fieldNames()).contains(field.column());
       texts.put(field, present ? ParquetTexts.of(schema.apply(field.column())) : lit(""));
     }
-    return ofTexts(rows, texts, lit(""), col("_metadata.file_path"));
+    Column[] from = Lines.origin();
+    return ofTexts(rows, texts, lit(""), origin.of(from[0], from[1], from[2]));
   }
 
   /**

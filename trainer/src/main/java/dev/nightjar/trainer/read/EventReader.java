@@ -1,10 +1,8 @@
 package dev.nightjar.trainer.read;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -45,19 +43,8 @@ public final class EventReader {
    */
   public Accepted read(List<String> paths) throws InputException, TooManyRejectsException {
     InputFiles input = InputFiles.find(paths, spark.sparkContext().hadoopConfiguration());
-    EventChecks checks = new EventChecks(EventRules.at(now));
-    List<Dataset<Row>> checked = new ArrayList<>();
-    for (CsvFiles.Table table : new CsvFiles(spark, false).read(input)) {
-      checked.add(checks.ofCsv(table));
-    }
-    for (Dataset<Row> lines : new JsonFiles(spark).read(input)) {
-      checked.add(checks.ofJson(lines));
-    }
-    for (Dataset<Row> rows : new ParquetFiles(spark).read(input)) {
-      checked.add(checks.ofParquet(rows));
-    }
-    Dataset<Row> none = spark.emptyDataset(Encoders.row(EventChecks.ROWS.schema()));
-    Dataset<Row> all = checked.stream().reduce(Dataset::union).orElse(none);
+    Dataset<Row> all =
+        EventRows.checked(spark, input, new EventChecks(EventRules.at(now), RowOrigin.FILE));
     return new Screening(EventChecks.ROWS, rejects, scratch).screen(all, input);
   }
 }

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.trim;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -62,14 +63,19 @@ final class JsonFiles {
 
   private boolean holdsList(InputFile file) throws InputException {
     try (BufferedReader text = InputFile.openText(file.path(), hadoop)) {
-      int first = text.read();
-      while (Character.isWhitespace(first)) {
-        first = text.read();
-      }
-      return first == '[';
+      return startsList(text);
     } catch (IOException e) {
       throw new InputException("cannot read the beginning of %s: %s".formatted(file.path(), e), e);
     }
+  }
+
+  /** Whether the first character that is no space opens a list. */
+  static boolean startsList(Reader text) throws IOException {
+    int first = text.read();
+    while (Character.isWhitespace(first)) {
+      first = text.read();
+    }
+    return first == '[';
   }
 
   private Dataset<Row> lines(List<String> paths) {

@@ -48,7 +48,8 @@ record Screening(CheckedRows shape, RejectPolicy policy, String scratch) {
     }
   }
 
-  private Intake count(Dataset<Row> kept, InputFiles input) {
+  /** How many of the rows were rejected, by reason. */
+  static Intake count(Dataset<Row> kept, InputFiles input) {
     List<Row> counts = kept.groupBy(CheckedRows.REASON).count().collectAsList();
     Map<RejectReason, Long> rejected = new EnumMap<>(RejectReason.class);
     long rows = 0;

@@ -62,6 +62,14 @@ final class LineChart {
       return new Axis(label, 0, high + 0.5, step, value -> Figures.count(Math.round(value)));
     }
 
+    /** Of days before the last one, which are given below 0. */
+    static Axis daysBefore(String label, double first) {
+      double days = Math.max(1, first);
+      double step = Math.max(1, round(days / 6));
+      return new Axis(
+          label, -1.03 * days, 0.03 * days, step, value -> Figures.count(Math.round(-value)));
+    }
+
     /** Of scores, with about five ticks. */
     static Axis score(double low, double high) {
       double span = high > low ? high - low : Math.max(Math.abs(high), 1);

@@ -30,6 +30,7 @@ record Page(
     List<Block> blocks = new ArrayList<>(EvaluationBlocks.of(findings.evaluation()));
     blocks.add(SearchBlock.of(findings.search()));
     blocks.add(ShopBlock.of(manifest, findings.shop()));
+    blocks.add(PastBlock.of(manifest, findings.past()));
     blocks.add(AttributionBlock.of(manifest.attribution()));
     blocks.add(NightBlock.of(manifest));
     return new Page(

@@ -46,15 +46,17 @@ final class ReportTest {
             "How good are the answers?",
             "Which settings were chosen?",
             "What was it made from?",
+            "How were the nights before?",
             "What became of the answers?",
             "How did the night go?"),
         texts(page, "h2"));
     int ofSections = 5 * 3;
     int ofSearch = 3;
     int ofShop = 4;
+    int ofPast = 1;
     int ofAttributionAndNight = 2;
     assertEquals(
-        ofSections + ofSearch + ofShop + ofAttributionAndNight,
+        ofSections + ofSearch + ofShop + ofPast + ofAttributionAndNight,
         page.getElementsByTagName("svg").getLength());
   }
 
@@ -87,11 +89,27 @@ final class ReportTest {
             first.k(),
             first.lines().stream().filter(line -> !line.method().startsWith("popular")).toList()));
     Evaluation fewer = new Evaluation(all.cutoff(), all.until(), all.seed(), sections);
-    Findings findings = new Findings(Finding.of(fewer), SampleNight.search(), SampleNight.shop());
+    Findings findings =
+        new Findings(Finding.of(fewer), SampleNight.search(), SampleNight.shop(), PastNights.NONE);
 
     String page = Report.html(manifest, findings);
 
     assertTrue(page.contains("Better than popularity in all 4 questions."), page);
+  }
+
+  @Test
+  void html_nightsBefore_areDrawnAndListed_theLatestFirst() throws Exception {
+    List<String> rows = texts(parsed(html), "th");
+    int tonight = rows.indexOf("20261123T020000Z");
+    assertEquals("20261122T020000Z", rows.get(tonight + 1));
+    assertTrue(html.contains("29 versions before this one are still there"), "the nights before");
+    assertTrue(html.contains("grey: popularity"), "what the metric is compared with");
+  }
+
+  @Test
+  void html_firstNight_saysSo() throws IOException {
+    assertTrue(
+        Report.html(manifest, SampleNight.bare()).contains("This is the first one."), "first");
   }
 
   @Test

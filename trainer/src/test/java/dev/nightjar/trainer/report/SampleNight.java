@@ -49,7 +49,7 @@ final class SampleNight {
   }
 
   static Findings findings() {
-    return new Findings(Finding.of(evaluation()), search(), shop());
+    return new Findings(Finding.of(evaluation()), search(), shop(), past());
   }
 
   /** Of a night that was neither evaluated nor tuned. */
@@ -58,10 +58,34 @@ final class SampleNight {
         Finding.missing("the window holds 9 days, and an evaluation needs 30."),
         new SearchReport(
             "Not searched: the usual ones, and those given.", List.of(), List.of(), List.of()),
-        new Shop(List.of(), PriceBuckets.of(new float[0], List.of(), 5).cuts(), Map.of()));
+        new Shop(List.of(), PriceBuckets.of(new float[0], List.of(), 5).cuts(), Map.of()),
+        PastNights.NONE);
+  }
+
+  /** Thirty nights, one of them missing. */
+  private static PastNights past() {
+    List<Manifest> nights = new ArrayList<>();
+    Random random = new Random(11);
+    for (int before = 30; before > 0; before--) {
+      if (before != 12) {
+        nights.add(
+            manifest(
+                CREATED.minus(Duration.ofDays(before)),
+                metrics(0.34 + 0.02 * random.nextDouble(), 0.12 + 0.01 * random.nextDouble())));
+      }
+    }
+    return new PastNights(nights);
+  }
+
+  private static Map<String, Double> metrics(double ours, double popular) {
+    return Map.of("recommend.ndcg@20", ours, "recommend.ndcg@20 popularity", popular);
   }
 
   static Manifest manifest() {
+    return manifest(CREATED, metrics(0.355, 0.122));
+  }
+
+  private static Manifest manifest(Instant created, Map<String, Double> metrics) {
     Map<String, Double> stages = new LinkedHashMap<>();
     stages.put("read events", 12.4);
     stages.put("clean, merge users", 8.1);
@@ -75,8 +99,8 @@ final class SampleNight {
     stages.put("ranked lists", 22.6);
     return new Manifest(
         Manifest.FORMAT,
-        new ModelVersion("20261123T020000Z"),
-        CREATED,
+        ModelVersion.at(created),
+        created,
         new Manifest.Window(
             Instant.parse("2025-12-01T08:26:00Z"), Instant.parse("2026-11-22T23:41:00Z")),
         Instant.EPOCH,
@@ -102,7 +126,7 @@ final class SampleNight {
             "until",
             "all"),
         Map.of("bad_price", 2_412L, "missing_user_id", 1_318L, "timestamp_in_future", 17L),
-        Map.of(),
+        metrics,
         attribution(),
         stages,
         List.of(

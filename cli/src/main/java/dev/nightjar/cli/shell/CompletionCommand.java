@@ -1,0 +1,56 @@
+package dev.nightjar.cli.shell;
+
+import dev.nightjar.cli.program.ChildPrograms;
+import dev.nightjar.cli.terminal.Terminal;
+import dev.nightjar.command.ExitCode;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nightjar completion}: the completion script. */
+@Command(
+    name = "completion",
+    description = {
+      "Print a script that lets bash or zsh complete commands, options and paths.",
+      "Trainer and server are asked what they understand, which takes a few seconds."
+    },
+    footer = {
+      "  nightjar completion bash > ~/.local/share/bash-completion/completions/nightjar",
+      "  nightjar completion zsh > ~/.nightjar-completion   # and in ~/.zshrc: source it",
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the spec
+public final class CompletionCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final ChildPrograms programs;
+
+  @Spec private CommandSpec spec;
+
+  /** Both get the same script: it tells by itself which of them reads it. */
+  enum Shell {
+    bash,
+    zsh
+  }
+
+  @Parameters(
+      paramLabel = "SHELL",
+      arity = "0..1",
+      description = "bash or zsh; the script is the same.")
+  private Shell shell = Shell.bash;
+
+  public CompletionCommand(Terminal terminal, ChildPrograms programs) {
+    this.terminal = terminal;
+    this.programs = programs;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    String script = Completion.script(new Outlines(new AskedPrograms(programs)).of(spec.root()));
+    terminal.out().println("# For " + shell + ", made by nightjar completion.");
+    terminal.out().print(script);
+    terminal.out().flush();
+    return ExitCode.OK.code();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.nightjar.cli.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nightjar.cli.program.ChildJvms;
+import dev.nightjar.cli.program.ChildProgram;
+import dev.nightjar.cli.program.HandedOnCommand;
+import dev.nightjar.command.CommandOutline;
+import dev.nightjar.command.CommandOutline.Argument;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.CommandSpec;
+
+final class ShellTest {
+  private static final CommandOutline TRAIN =
+      new CommandOutline(
+          "train",
+          List.of("Train a model.", ".Then publish it."),
+          List.of(
+              new Argument(List.of("-e", "--events"), "PATH", true, "Events.", List.of()),
+              new Argument(List.of("--seed"), "N", false, "Of chance…", List.of("1", "2"))),
+          List.of(new Argument(List.of(), "NAME", false, "A name.", List.of())),
+          List.of("  nightjar train --events log/"),
+          List.of());
+
+  @TempDir Path folder;
+
+  @Test
+  void outlines_ofHandedOnCommands_areTheirPrograms() throws Exception {
+    CommandSpec root = CommandSpec.create().name("nightjar");
+    root.addSubcommand(
+        "train",
+        HandedOnCommand.of(new ChildJvms(Map.of()), ChildProgram.TRAINER, "train", "Train."));
+    root.addSubcommand("demo", CommandSpec.create().name("demo"));
+    CommandOutline trainer =
+        new CommandOutline("nightjar", List.of(), List.of(), List.of(), List.of(), List.of(TRAIN));
+    CommandOutline all = new Outlines(program -> trainer).of(root);
+    assertEquals(TRAIN, all.command("train").orElseThrow());
+    assertEquals(
+        List.of("train", "demo"), all.commands().stream().map(CommandOutline::name).toList());
+  }
+
+  @Test
+  void completion_inBash_offersCommandsOptionsAndValues() throws Exception {
+    Path script = Files.writeString(folder.resolve("script"), Completion.script(whole()));
+    assertEquals("train ", completed(script, "tr"));
+    assertEquals("--events ", completed(script, "train", "--ev"));
+    assertEquals("1 2 ", completed(script, "train", "--seed", ""));
+  }
+
+  @Test
+  void manPages_areOneForEachCommand() {
+    List<ManPage> pages = new ManPage(whole(), "").withAllBelow();
+    assertEquals(
+        List.of("nightjar.1", "nightjar-train.1"), pages.stream().map(ManPage::file).toList());
+    assertEquals(
+        """
+        .TH "NIGHTJAR-TRAIN" 1
+        .SH NAME
+        nightjar\\-train \\- Train a model.
+        .SH SYNOPSIS
+        \\fBnightjar train\\fR [\\fIOPTIONS\\fR] [\\fINAME\\fR]
+        .SH DESCRIPTION
+        Train a model.
+        \\&.Then publish it.
+        .SH ARGUMENTS
+        .TP
+        \\fINAME\\fR
+        A name.
+        .SH OPTIONS
+        .TP
+        \\fB\\-e, \\-\\-events\\fR=\\fIPATH\\fR
+        Events.
+        .TP
+        \\fB\\-\\-seed\\fR=\\fIN\\fR
+        Of chance\\[u2026]
+        .SH EXAMPLES
+        .nf
+          nightjar train \\-\\-events log/
+        .fi
+        """,
+        pages.get(1).text());
+  }
+
+  private static CommandOutline whole() {
+    return new CommandOutline(
+        "nightjar", List.of("Recommends."), List.of(), List.of(), List.of(), List.of(TRAIN));
+  }
+
+  /** What bash would offer for the last of the words. */
+  private static String completed(Path script, String... words) throws Exception {
+    String line = "nightjar '" + String.join("' '", words) + "'";
+    Process bash =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "source %s; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_nightjar; printf '%%s ' \"${COMPREPLY[@]}\""
+                    .formatted(script, line, words.length))
+            .redirectError(ProcessBuilder.Redirect.DISCARD) // compopt works in a prompt only
+            .start();
+    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    bash.waitFor();
+    return said;
+  }
+}
