@@ -10,7 +10,6 @@ import dev.nightjar.trainer.evidence.NumberedHistory;
 import dev.nightjar.trainer.evidence.Weighing;
 import dev.nightjar.trainer.learn.AlsFactors;
 import dev.nightjar.trainer.learn.BlendedList;
-import dev.nightjar.trainer.learn.BlendedLists;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.CoOccurrence;
 import dev.nightjar.trainer.learn.CoOccurrences;
@@ -207,23 +206,24 @@ final class Learning {
     CoOccurrences bought = lists.bought(basket);
     List<CoOccurrence> together = bought.of(spark);
     boolean isSame = basket.factorsDamping() == click.factorsDamping();
-    BlendedLists ofCart =
-        lists.blended(
-            basket,
-            new ItemLists.Parts(
-                lists.lent(bought, together),
-                linear.join(),
-                lists.visits(basket),
-                isSame ? behaviour : lists.behaviour(basket)));
-    tables.coOccurrence(
-        together.stream().map(items -> items.first(settings.depth())).toList(), ofCart.all());
+    List<BlendedList> ofCart =
+        lists
+            .blended(
+                basket,
+                new ItemLists.Parts(
+                    lists.lent(bought, together),
+                    linear.join(),
+                    lists.visits(basket),
+                    isSame ? behaviour : lists.behaviour(basket)))
+            .all();
+    List<CoOccurrence> shown =
+        together.stream().map(items -> items.first(settings.depth())).toList();
+    tables.coOccurrence(shown, ofCart);
     reached.put("alike by behaviour", Reach.of(cut(behaviour)));
     reached.put("alike by text", Reach.of(cut(text)));
     reached.put("alike by all evidence", Reach.of(rankings(similar)));
-    reached.put(
-        "bought together",
-        Reach.of(together.stream().map(items -> items.first(settings.depth()).ranking()).toList()));
-    reached.put("beside a cart, by all evidence", Reach.of(rankings(ofCart.all())));
+    reached.put("bought together", Reach.of(shown.stream().map(CoOccurrence::ranking).toList()));
+    reached.put("beside a cart, by all evidence", Reach.of(rankings(ofCart)));
     stage.detail(
         "%,d items by behaviour, %,d by orders",
         withNeighbours(behaviour),
