@@ -134,7 +134,8 @@ final class OdditiesTest {
                     List.of(
                         line("nightjar", new Interval(0.3, 0.28, 0.32)),
                         line("popularity", popularity)))));
-    return Oddities.of(manifest, new Findings(Finding.of(evaluation), search, SampleNight.shop()));
+    return Oddities.of(
+        manifest, new Findings(Finding.of(evaluation), List.of(), search, SampleNight.shop()));
   }
 
   private Line line(String method, Interval ndcg) {

@@ -44,17 +44,19 @@ final class ReportTest {
             "Is it better than popularity?",
             "What looks odd?",
             "How good are the answers?",
+            "Was it right?",
             "Which settings were chosen?",
             "What was it made from?",
             "What became of the answers?",
             "How did the night go?"),
         texts(page, "h2"));
     int ofSections = 5 * 3;
+    int ofHindsight = 2;
     int ofSearch = 3;
     int ofShop = 4;
     int ofAttributionAndNight = 2;
     assertEquals(
-        ofSections + ofSearch + ofShop + ofAttributionAndNight,
+        ofSections + ofHindsight + ofSearch + ofShop + ofAttributionAndNight,
         page.getElementsByTagName("svg").getLength());
   }
 
@@ -87,7 +89,8 @@ final class ReportTest {
             first.k(),
             first.lines().stream().filter(line -> !line.method().startsWith("popular")).toList()));
     Evaluation fewer = new Evaluation(all.cutoff(), all.until(), all.seed(), sections);
-    Findings findings = new Findings(Finding.of(fewer), SampleNight.search(), SampleNight.shop());
+    Findings findings =
+        new Findings(Finding.of(fewer), List.of(), SampleNight.search(), SampleNight.shop());
 
     String page = Report.html(manifest, findings);
 
