@@ -4,6 +4,7 @@ import dev.nightjar.cli.demo.DemoCommand;
 import dev.nightjar.cli.demo.GenerateCommand;
 import dev.nightjar.cli.inspect.InspectCommand;
 import dev.nightjar.cli.models.ModelsCommand;
+import dev.nightjar.cli.nightly.NightlyCommand;
 import dev.nightjar.cli.program.ChildProgram;
 import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.program.HandedOnCommand;
@@ -68,6 +69,8 @@ final class NightjarCommandLine {
             .addSubcommand(
                 withStandardOptions(new CommandLine(new GenerateCommand(terminal, clock))))
             .addSubcommand(
+                withStandardOptions(new CommandLine(new NightlyCommand(terminal, programs, clock))))
+            .addSubcommand(
                 HandedOnCommand.of(
                     programs,
                     ChildProgram.TRAINER,
@@ -88,7 +91,7 @@ final class NightjarCommandLine {
             .addSubcommand(
                 HandedOnCommand.of(
                     programs, ChildProgram.TRAINER, "events", "Report on an event log."))
-            .addSubcommand(withStandardOptions(ModelsCommand.of(terminal)))
+            .addSubcommand(withStandardOptions(ModelsCommand.of(terminal, clock)))
             .addSubcommand(withStandardOptions(InspectCommand.of(terminal)));
     withHeadings(root);
     return root.getCommandSpec().versionProvider(new BuildVersion());
