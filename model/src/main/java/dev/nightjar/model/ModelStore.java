@@ -1,11 +1,8 @@
 package dev.nightjar.model;
 
-import dev.nightjar.disk.OwnersFile;
 import dev.nightjar.disk.Sync;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -34,15 +31,17 @@ import java.util.stream.Stream;
  */
 public final class ModelStore {
   static final String STAGING = ".staging-";
-  private static final String CURRENT = "CURRENT";
-  private static final String PINNED = "PINNED";
   private static final String PUBLISHED = "PUBLISHED";
   private static final String REJECTS = "rejects";
 
   private final Path root;
+  private final Pointer current;
+  private final Pointer pinned;
 
   public ModelStore(Path root) {
     this.root = root;
+    this.current = new Pointer(root, "CURRENT");
+    this.pinned = new Pointer(root, "PINNED");
   }
 
   public Path root() {
@@ -51,18 +50,18 @@ public final class ModelStore {
 
   /** The version that was published last. */
   public Optional<ModelVersion> current() throws IOException {
-    return pointer(CURRENT);
+    return current.read();
   }
 
   /** The version an operator pinned. */
   public Optional<ModelVersion> pinned() throws IOException {
-    return pointer(PINNED);
+    return pinned.read();
   }
 
   /** The version a server shall serve: the pinned one, else the current one. */
   public Optional<ModelVersion> served() throws IOException {
-    Optional<ModelVersion> pinned = pinned();
-    return pinned.isPresent() ? pinned : current();
+    Optional<ModelVersion> chosen = pinned();
+    return chosen.isPresent() ? chosen : current();
   }
 
   /** All whole versions, oldest first. */
@@ -97,9 +96,7 @@ public final class ModelStore {
    */
   public ModelFolder servedFolder() throws IOException {
     ModelVersion version =
-        served()
-            .orElseThrow(
-                () -> new ModelException.Missing(root.resolve(CURRENT), "a published model"));
+        served().orElseThrow(() -> new ModelException.Missing(current.file(), "a published model"));
     return folder(version);
   }
 
@@ -134,7 +131,7 @@ public final class ModelStore {
   public void publish(ModelVersion version) throws IOException {
     folder(version).verify();
     markPublished(root.resolve(version.name()));
-    point(CURRENT, version);
+    current.move(version);
   }
 
   /** Whether {@code version} is or was published, and not only trained. */
@@ -144,11 +141,11 @@ public final class ModelStore {
 
   /** The newest version older than {@code CURRENT} that was published. */
   public Optional<ModelVersion> previous() throws IOException {
-    Optional<ModelVersion> current = current();
-    return current.isEmpty()
+    Optional<ModelVersion> published = current();
+    return published.isEmpty()
         ? Optional.empty()
         : versions().stream()
-            .filter(version -> version.compareTo(current.get()) < 0)
+            .filter(version -> version.compareTo(published.get()) < 0)
             .filter(this::wasPublished)
             .reduce((older, newer) -> newer);
   }
@@ -161,14 +158,12 @@ public final class ModelStore {
    */
   public void pin(ModelVersion version) throws IOException {
     folder(version).verify();
-    point(PINNED, version);
+    pinned.move(version);
   }
 
   /** Lets {@code CURRENT} be served again. */
   public void unpin() throws IOException {
-    if (Files.deleteIfExists(root.resolve(PINNED))) {
-      Sync.folder(root);
-    }
+    pinned.remove();
   }
 
   /**
@@ -238,37 +233,11 @@ public final class ModelStore {
     }
   }
 
-  /** Replaces a pointer; whoever else replaces it meanwhile waits. */
-  private void point(String name, ModelVersion version) throws IOException {
-    byte[] line = (version.name() + "\n").getBytes(StandardCharsets.UTF_8);
-    OwnersFile.inTurn(
-        root.resolve(name),
-        () -> {
-          Sync.replace(root, name, line);
-          return line;
-        });
-  }
-
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-  }
-
-  private Optional<ModelVersion> pointer(String name) throws IOException {
-    Path file = root.resolve(name);
-    String found;
-    try {
-      found = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    if (!ModelVersion.isName(found)) {
-      throw new ModelException.Corrupt(
-          file, "the name of a version such as 20261123T020000Z", "\"" + found + "\"");
-    }
-    return Optional.of(new ModelVersion(found));
   }
 }

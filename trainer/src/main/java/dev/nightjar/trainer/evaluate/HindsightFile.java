@@ -1,9 +1,5 @@
 package dev.nightjar.trainer.evaluate;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.nightjar.disk.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,20 +14,11 @@ import java.util.List;
 public final class HindsightFile {
   public static final String NAME = "hindsight.json";
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
-
   private HindsightFile() {}
 
   /** Writes it into a folder, durably. */
   public static void write(Path folder, List<Hindsight> series) throws IOException {
-    Sync.replace(folder, NAME, JSON.writeValueAsBytes(series));
+    Sync.replace(folder, NAME, EvaluationFile.JSON.writeValueAsBytes(series));
   }
 
   /**
@@ -42,7 +29,7 @@ public final class HindsightFile {
   public static List<Hindsight> read(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     return Files.exists(file)
-        ? List.of(JSON.readValue(Files.readAllBytes(file), Hindsight[].class))
+        ? List.of(EvaluationFile.JSON.readValue(Files.readAllBytes(file), Hindsight[].class))
         : List.of();
   }
 }
