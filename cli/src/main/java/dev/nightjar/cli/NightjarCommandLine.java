@@ -6,6 +6,7 @@ import dev.nightjar.cli.diff.DiffCommand;
 import dev.nightjar.cli.doctor.DoctorCommand;
 import dev.nightjar.cli.inspect.InspectCommand;
 import dev.nightjar.cli.models.ModelsCommand;
+import dev.nightjar.cli.nightly.NightlyCommand;
 import dev.nightjar.cli.program.ChildProgram;
 import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.cli.program.HandedOnCommand;
@@ -72,6 +73,8 @@ final class NightjarCommandLine {
             .addSubcommand(
                 withStandardOptions(new CommandLine(new GenerateCommand(terminal, clock))))
             .addSubcommand(
+                withStandardOptions(new CommandLine(new NightlyCommand(terminal, programs, clock))))
+            .addSubcommand(
                 HandedOnCommand.of(
                     programs,
                     ChildProgram.TRAINER,
@@ -97,7 +100,7 @@ final class NightjarCommandLine {
                     "Report on an event log, and check it."))
             .addSubcommand(
                 withStandardOptions(
-                    ModelsCommand.of(terminal).addSubcommand(new DiffCommand(terminal))))
+                    ModelsCommand.of(terminal, clock).addSubcommand(new DiffCommand(terminal))))
             .addSubcommand(withStandardOptions(InspectCommand.of(terminal)))
             .addSubcommand(
                 withStandardOptions(

@@ -28,6 +28,7 @@ final class NightjarCommandLineTest {
         Commands:
           demo        Make up a shop, train a model of it, serve it and ask it.
           generate    Make up a shop: a catalogue, and the events of its users.
+          nightly     Train a model, check it against the published one, publish it, and delete old ones.
           train       Train a model, check it and publish it.
           evaluate    Train on the past, ask about what came after, and tell how good it is.
           serve       Serve the published model over HTTP.
@@ -69,6 +70,11 @@ final class NightjarCommandLineTest {
         "models show",
         "models verify",
         "models report",
+        "models publish",
+        "models pin",
+        "models unpin",
+        "models rollback",
+        "models prune",
         "models diff",
         "inspect",
         "inspect user",

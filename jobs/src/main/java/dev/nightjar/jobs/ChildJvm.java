@@ -1,17 +1,20 @@
 package dev.nightjar.jobs;
 
+import dev.nightjar.command.Parent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A runnable jar in a JVM of its own, which does not outlive this one: closing it, or the end of
- * this JVM by anything milder than SIGKILL, stops the child.
+ * this JVM by anything milder than SIGKILL, stops the child. Of a SIGKILL it hears by itself, if it
+ * looks after its {@link Parent}.
  *
  * <p>The child runs on the same {@code java} as this JVM. Its stdin is this JVM's own.
  */
@@ -73,7 +76,9 @@ public final class ChildJvm implements AutoCloseable {
       throw new IOException(
           "expected a runnable jar at %s, found none; build it with mvn package".formatted(jar));
     }
-    JvmCommand command = new JvmCommand(JvmCommand.runningJava(), flags, jar, args);
+    List<String> all = new ArrayList<>(flags);
+    all.add("-D%s=%d".formatted(Parent.PROPERTY, ProcessHandle.current().pid()));
+    JvmCommand command = new JvmCommand(JvmCommand.runningJava(), all, jar, args);
     ProcessBuilder builder =
         new ProcessBuilder(command.words())
             .redirectInput(Redirect.INHERIT)

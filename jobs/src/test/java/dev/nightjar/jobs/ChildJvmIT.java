@@ -103,6 +103,20 @@ final class ChildJvmIT {
     assertFalse(child.isAlive());
   }
 
+  @Test
+  void parentIsKilled_childThatLooksAfterIt_endsToo() throws Exception {
+    TestJar.write(jars.resolve("echo.jar"), EchoMain.class);
+    TestJar.write(jars.resolve("parent.jar"), ParentMain.class);
+    try (ChildJvm parent =
+        ChildJvm.start(jars, "parent", List.of(), List.of(jars.toString()), Output.CAPTURED)) {
+      ProcessHandle child = ProcessHandle.of(Long.parseLong(firstLine(parent))).orElseThrow();
+      assertTrue(child.isAlive());
+      ProcessHandle.of(parent.pid()).orElseThrow().destroyForcibly();
+      child.onExit().get(20, TimeUnit.SECONDS);
+      assertFalse(child.isAlive());
+    }
+  }
+
   private static String firstLine(ChildJvm child) throws IOException {
     return new BufferedReader(new InputStreamReader(child.output(), UTF_8)).readLine();
   }

@@ -1,5 +1,6 @@
 package dev.nightjar.jobs;
 
+import dev.nightjar.command.Parent;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,7 +21,8 @@ final class TestJar {
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     attributes.put(Attributes.Name.MAIN_CLASS, main.getName());
-    attributes.put(Attributes.Name.CLASS_PATH, classPath(List.of(main, ChildJvm.class)));
+    attributes.put(
+        Attributes.Name.CLASS_PATH, classPath(List.of(main, ChildJvm.class, Parent.class)));
     try (OutputStream out = Files.newOutputStream(jar)) {
       new JarOutputStream(out, manifest).close();
     }

@@ -33,6 +33,12 @@ public final class ModelFolder {
     return path;
   }
 
+  /** The version's name. */
+  @Override
+  public String toString() {
+    return manifest.version().name();
+  }
+
   public Manifest manifest() {
     return manifest;
   }

@@ -2,14 +2,14 @@ package dev.nightjar.model;
 
 import dev.nightjar.disk.Sync;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,23 +18,30 @@ import java.util.stream.Stream;
  * <pre>
  * models/
  *   20261123T020000Z/            a version, whole or not there
- *   .staging-20261124T020000Z/   one that is being written
+ *     PUBLISHED                  in one that is or was published
+ *   .staging-20261124T020000Z/   one that is being written or deleted
  *   CURRENT                      the published version's name
  *   PINNED                       optional: an operator's choice, wins over CURRENT
+ *   rejects/20261123T020000Z/    rows that a training could not use
  * </pre>
  *
- * A version appears by a rename and is published by a rename, each made durable before the next
- * step: whatever moment a writer is killed at, {@code CURRENT} names a whole version.
+ * A version appears by a rename, is published by a rename and goes by a rename, each made durable
+ * before the next step: whatever moment a writer is killed at, {@code CURRENT} names a whole
+ * version.
  */
 public final class ModelStore {
   static final String STAGING = ".staging-";
-  private static final String CURRENT = "CURRENT";
-  private static final String PINNED = "PINNED";
+  private static final String PUBLISHED = "PUBLISHED";
+  private static final String REJECTS = "rejects";
 
   private final Path root;
+  private final Pointer current;
+  private final Pointer pinned;
 
   public ModelStore(Path root) {
     this.root = root;
+    this.current = new Pointer(root, "CURRENT");
+    this.pinned = new Pointer(root, "PINNED");
   }
 
   public Path root() {
@@ -43,18 +50,18 @@ public final class ModelStore {
 
   /** The version that was published last. */
   public Optional<ModelVersion> current() throws IOException {
-    return pointer(CURRENT);
+    return current.read();
   }
 
   /** The version an operator pinned. */
   public Optional<ModelVersion> pinned() throws IOException {
-    return pointer(PINNED);
+    return pinned.read();
   }
 
   /** The version a server shall serve: the pinned one, else the current one. */
   public Optional<ModelVersion> served() throws IOException {
-    Optional<ModelVersion> pinned = pinned();
-    return pinned.isPresent() ? pinned : current();
+    Optional<ModelVersion> chosen = pinned();
+    return chosen.isPresent() ? chosen : current();
   }
 
   /** All whole versions, oldest first. */
@@ -89,9 +96,7 @@ public final class ModelStore {
    */
   public ModelFolder servedFolder() throws IOException {
     ModelVersion version =
-        served()
-            .orElseThrow(
-                () -> new ModelException.Missing(root.resolve(CURRENT), "a published model"));
+        served().orElseThrow(() -> new ModelException.Missing(current.file(), "a published model"));
     return folder(version);
   }
 
@@ -125,7 +130,71 @@ public final class ModelStore {
    */
   public void publish(ModelVersion version) throws IOException {
     folder(version).verify();
-    Sync.replace(root, CURRENT, (version.name() + "\n").getBytes(StandardCharsets.UTF_8));
+    markPublished(root.resolve(version.name()));
+    current.move(version);
+  }
+
+  /** Whether {@code version} is or was published, and not only trained. */
+  public boolean wasPublished(ModelVersion version) {
+    return Files.exists(root.resolve(version.name()).resolve(PUBLISHED));
+  }
+
+  /** The newest version older than {@code CURRENT} that was published. */
+  public Optional<ModelVersion> previous() throws IOException {
+    Optional<ModelVersion> published = current();
+    return published.isEmpty()
+        ? Optional.empty()
+        : versions().stream()
+            .filter(version -> version.compareTo(published.get()) < 0)
+            .filter(this::wasPublished)
+            .reduce((older, newer) -> newer);
+  }
+
+  /**
+   * Moves {@code PINNED} to {@code version}, which is verified first: it is served until it is
+   * unpinned, whatever is published.
+   *
+   * @throws ModelException if the version is not whole; {@code PINNED} then stays as it is
+   */
+  public void pin(ModelVersion version) throws IOException {
+    folder(version).verify();
+    pinned.move(version);
+  }
+
+  /** Lets {@code CURRENT} be served again. */
+  public void unpin() throws IOException {
+    pinned.remove();
+  }
+
+  /**
+   * Deletes what a {@link Retention} lets go: versions, and the rejected rows of those that are
+   * gone.
+   *
+   * @param held this store's lock
+   * @param inUse versions that stay besides {@code CURRENT} and {@code PINNED}
+   * @return the versions that were deleted, oldest first
+   */
+  public List<ModelVersion> prune(StoreLock held, Retention retention, Set<ModelVersion> inUse)
+      throws IOException {
+    held.requireHeld(this);
+    Optional<ModelVersion> previous = previous();
+    List<ModelVersion> stay = new ArrayList<>(inUse);
+    current().ifPresent(stay::add);
+    pinned().ifPresent(stay::add);
+    List<ModelVersion> surplus =
+        retention.surplus(versions(), this::wasPublished, previous).stream()
+            .filter(version -> !stay.contains(version))
+            .toList();
+    for (ModelVersion version : surplus) {
+      Path going = root.resolve(STAGING + version.name());
+      Files.move(root.resolve(version.name()), going, StandardCopyOption.ATOMIC_MOVE);
+      Sync.folder(root);
+      delete(going);
+    }
+    if (previous.isPresent()) {
+      pruneRejects(previous.get());
+    }
+    return surplus;
   }
 
   /**
@@ -146,26 +215,29 @@ public final class ModelStore {
     return left.size();
   }
 
+  /** Those of trainings before {@code floor} that left no version, or one that is gone. */
+  private void pruneRejects(ModelVersion floor) throws IOException {
+    List<ModelVersion> versions = versions();
+    for (ModelVersion rejects : new ModelStore(root.resolve(REJECTS)).versions()) {
+      if (rejects.compareTo(floor) < 0 && !versions.contains(rejects)) {
+        delete(root.resolve(REJECTS).resolve(rejects.name()));
+      }
+    }
+  }
+
+  private static void markPublished(Path folder) throws IOException {
+    Path mark = folder.resolve(PUBLISHED);
+    if (!Files.exists(mark)) {
+      Files.createFile(mark);
+      Sync.folder(folder);
+    }
+  }
+
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-  }
-
-  private Optional<ModelVersion> pointer(String name) throws IOException {
-    Path file = root.resolve(name);
-    String found;
-    try {
-      found = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    if (!ModelVersion.isName(found)) {
-      throw new ModelException.Corrupt(
-          file, "the name of a version such as 20261123T020000Z", "\"" + found + "\"");
-    }
-    return Optional.of(new ModelVersion(found));
   }
 }

@@ -50,6 +50,9 @@ public final class TinyShop {
   private double likeness;
   private Instant itemChangesUntil = Instant.EPOCH;
   private Attribution attribution = Attribution.NONE;
+  private long events;
+  private final Map<String, Double> metrics = new TreeMap<>();
+  private final Map<String, String> settings = new TreeMap<>();
 
   /** An active item without a price. */
   public TinyShop item(String id, String category) {
@@ -195,6 +198,24 @@ public final class TinyShop {
   /** What became of earlier answers; nothing unless told. */
   public TinyShop attribution(Attribution told) {
     attribution = told;
+    return this;
+  }
+
+  /** How many events it was made of; none unless told. */
+  public TinyShop events(long count) {
+    events = count;
+    return this;
+  }
+
+  /** A metric of the manifest, such as {@code recommend.ndcg@20}. */
+  public TinyShop metric(String name, double value) {
+    metrics.put(name, value);
+    return this;
+  }
+
+  /** A setting of the manifest. */
+  public TinyShop setting(String name, String value) {
+    settings.put(name, value);
     return this;
   }
 
@@ -346,13 +367,13 @@ public final class TinyShop {
         version.time(),
         new Manifest.Window(Instant.EPOCH, version.time()),
         itemChangesUntil,
-        new Manifest.Counts(0, users.size(), itemCount, active, 20, 0),
+        new Manifest.Counts(events, users.size(), itemCount, active, 20, 0),
         new Manifest.Shape(2, textVectors.isEmpty() ? 0 : 2, depth, PRICE_BUCKETS, SHARDS),
         1,
         new Manifest.Serving(excludePurchased, priceStrength, likeness),
+        settings,
         Map.of(),
-        Map.of(),
-        Map.of(),
+        metrics,
         attribution,
         Map.of(),
         tables);

@@ -3,6 +3,7 @@ package dev.nightjar.server;
 import dev.nightjar.attribution.SigningSecretsFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.model.ServerNotes;
 import dev.nightjar.server.http.Draining;
 import dev.nightjar.server.http.RateLimits;
 import dev.nightjar.server.http.SlowHeads;
@@ -36,7 +37,7 @@ final class NightjarServer implements Closeable {
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE_WITH_DISK = Duration.ofSeconds(30);
-  private static final int LOOKS = 4; // keys, secrets, models, counts
+  private static final int LOOKS = 5; // keys, secrets, models, counts, the note
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final ServerSettings settings;
@@ -48,6 +49,7 @@ final class NightjarServer implements Closeable {
   private final LiveSecrets secrets;
   private final Optional<Ledger> ledger;
   private final LiveModel live;
+  private final StoreNote note;
   private final Vertx vertx;
   private final Router publicRoutes;
   private final Ports ports;
@@ -59,13 +61,15 @@ final class NightjarServer implements Closeable {
         LiveSecrets.open(
             SigningSecretsFile.beside(settings.keys()), new SecureRandom(), Clock.systemUTC());
     ledger = openLedger(settings);
+    ModelStore store = new ModelStore(settings.models());
     live =
         new LiveModel(
-            new ModelStore(settings.models()),
+            store,
             settings.scratch(),
             Clock.systemUTC(),
             model -> ledger.ifPresent(known -> known.applyTo(model)),
             metrics.swaps());
+    note = new StoreNote(new ServerNotes(store), live::version);
     metrics.watch(live, Clock.systemUTC());
     ledger.ifPresent(kept -> kept.showIn(metrics));
     vertx = vertx(settings);
@@ -115,9 +119,11 @@ final class NightjarServer implements Closeable {
   /** Returns when the published model was opened or refused; from then on, follows all files. */
   void follow() {
     live.refresh();
+    note.open(port());
     follower.every(BETWEEN_LOOKS_AT_KEYS, keys::refresh);
     follower.every(BETWEEN_LOOKS_AT_KEYS, secrets::refresh);
     follower.every(BETWEEN_LOOKS_AT_MODELS, live::refresh);
+    follower.every(ServerNotes.EVERY, note::write);
     ledger.ifPresent(kept -> follower.every(BETWEEN_TICKS, kept.served()::tick));
   }
 
@@ -163,6 +169,7 @@ final class NightjarServer implements Closeable {
   private void closeAll() {
     ports.closePublic();
     follower.close();
+    note.close();
     // no request is under way any more
     ledger.ifPresent(kept -> closeWithin(PATIENCE_WITH_DISK, "the event log", kept::close));
     ports.closeManagement();

@@ -10,12 +10,13 @@ import java.util.Map;
 final class Summary {
   private Summary() {}
 
-  static String of(ModelFolder published) {
-    Manifest manifest = published.manifest();
+  static String of(ModelFolder trained, Training.Ending ending) {
+    Manifest manifest = trained.manifest();
     Manifest.Counts counts = manifest.counts();
     StringBuilder text = new StringBuilder();
-    line(text, "%n%-12s %s", "Published", manifest.version());
-    line(text, "%-12s %s", "in", published.path());
+    String done = ending == Training.Ending.PUBLISHED ? "Published" : "Trained";
+    line(text, "%n%-12s %s", done, manifest.version());
+    line(text, "%-12s %s", "in", trained.path());
     line(text, "%-12s %s to %s", "window", manifest.window().from(), manifest.window().to());
     line(
         text,

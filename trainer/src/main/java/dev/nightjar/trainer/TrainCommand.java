@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code nightjar train}: one run, from files to a published model. */
+/** {@code nightjar train}: one run, from files to a model. */
 @Command(
     name = "train",
     description = "Trains a model from events and a catalogue, checks it and publishes it.",
@@ -69,6 +69,16 @@ final class TrainCommand implements Callable<Integer> {
               + " model about the rest; takes about as long again.")
   private boolean evaluate;
 
+  @Option(
+      names = "--publish",
+      arity = "1",
+      defaultValue = "true",
+      paramLabel = "true|false",
+      description =
+          "Whether the model is served from now on; else it stands in the store, to be checked and"
+              + " published by nightjar models publish.")
+  private boolean publish;
+
   @Mixin private AttributionOptions attribution = new AttributionOptions();
 
   @Mixin private SparkOptions spark = new SparkOptions();
@@ -85,15 +95,17 @@ final class TrainCommand implements Callable<Integer> {
               new ModelStore(models),
               Clock.systemUTC(),
               new Progress(out, System::nanoTime));
-      ModelFolder published =
+      Training.Ending ending = publish ? Training.Ending.PUBLISHED : Training.Ending.INSTALLED;
+      ModelFolder trained =
           training.run(
               input.input(),
               settings,
               search.settings(learning.given()),
               evaluate
                   ? Optional.of(EvaluationSettings.nightly(settings.seed()))
-                  : Optional.empty());
-      out.print(Summary.of(published));
+                  : Optional.empty(),
+              ending);
+      out.print(Summary.of(trained, ending));
       return 0;
     } finally {
       session.stop();

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.command.Parent;
 import dev.nightjar.command.Program;
 
 /**
@@ -10,6 +11,7 @@ public final class TrainerMain {
   private TrainerMain() {}
 
   public static void main(String[] arguments) {
+    Parent.mustLive();
     // Spark leaves threads behind that are no daemons; the exit code is ours to give.
     System.exit(Program.run(new TrainerCommand(), arguments));
   }

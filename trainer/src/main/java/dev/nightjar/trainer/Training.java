@@ -9,6 +9,8 @@ import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.Headlines;
+import dev.nightjar.trainer.evaluate.Hindsight;
+import dev.nightjar.trainer.evaluate.HindsightFile;
 import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.evidence.Evidence;
 import dev.nightjar.trainer.learn.Catalogue;
@@ -30,10 +32,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** One training, from files to a published version. */
+/** One training, from files to a version. */
 public final class Training {
   private final SparkSession spark;
   private final ModelStore store;
@@ -59,14 +62,24 @@ public final class Training {
   public record Input(
       List<String> events, List<String> catalogue, Optional<String> rejects, double rejectLimit) {}
 
+  /** What becomes of a version that was trained. */
+  public enum Ending {
+    /** It is published. */
+    PUBLISHED,
+    /** It is whole in the store, for whoever checks it before it is published. */
+    INSTALLED
+  }
+
   /**
-   * Trains and publishes. Whatever fails, {@code CURRENT} stays as it is.
+   * Trains, and publishes if that is wanted. Whatever fails, {@code CURRENT} stays as it is.
    *
    * @param settings with the usual tuning, but for what was given
    * @param search whether the rest of the tuning is searched for
    * @param validation how the settings are validated: by a model of their own, trained on all but
-   *     the last part of the events and asked about that part; empty for not at all
-   * @return the published version
+   *     the last part of the events and asked about that part; empty for not at all. With it the
+   *     published model is asked about what has happened since
+   * @param ending what becomes of the version
+   * @return the version
    * @throws InputException if the input cannot be read, or too many of its rows cannot be used
    * @throws RefusedException if the checks refuse the model
    * @throws IOException if the store cannot be written, or another training is writing to it
@@ -75,7 +88,8 @@ public final class Training {
       Input input,
       TrainSettings settings,
       SearchSettings search,
-      Optional<EvaluationSettings> validation)
+      Optional<EvaluationSettings> validation,
+      Ending ending)
       throws IOException, InputException, RefusedException {
     try (StoreLock lock = lock()) {
       // 1. Clear away what dead trainings left, and mint a version.
@@ -92,13 +106,20 @@ public final class Training {
       TrainSettings tuned;
       Evidence evidence;
       Learning.Learnt learnt;
+      LookBack lookBack;
       try {
         RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
         clean =
             new Preparation(spark, settings, rejects, rows.toUri().toString(), progress)
                 .read(input.events(), input.catalogue(), version.time());
 
-        // 3. Choose the settings, and try them on the last part of the events.
+        // 3. Ask the published model what it told of what has happened since.
+        lookBack =
+            validation
+                .map(asked -> LookBack.at(store, clean, asked, progress))
+                .orElseGet(LookBack::none);
+
+        // 4. Choose the settings, and try them on the last part of the events.
         LastModel last = LastModel.of(store, progress);
         TextMemory texts = new TextMemory(last.vectors());
         chosen =
@@ -111,7 +132,7 @@ public final class Training {
                     validation);
         tuned = settings.with(chosen.tuned().tuning());
 
-        // 4. Weigh all of it, learn, and write what is learnt into the staging folder.
+        // 5. Weigh all of it, learn, and write what is learnt into the staging folder.
         Instant reference = settings.until().orElse(clean.window().to());
         evidence = Learning.weigh(spark, tuned, clean, reference, progress);
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
@@ -122,17 +143,24 @@ public final class Training {
         FolderTree.delete(trial);
       }
 
-      // 5. Seal it with its manifest, make it a version, publish it.
+      // 6. Seal it with its manifest, make it a version, publish it.
       Optional<Evaluation> evaluation = chosen.evaluation();
       ModelManifest manifest = new ModelManifest(tuned, clean, evidence);
       return progress.stage(
-          "publish",
+          ending == Ending.PUBLISHED ? "publish" : "install",
           stage -> {
             if (evaluation.isPresent()) {
               EvaluationFile.write(staged.path(), evaluation.get());
             }
             PastNights past = PastNights.of(store);
-            Map<String, Double> metrics = evaluation.map(Headlines::of).orElse(Map.of());
+            if (!lookBack.series().isEmpty()) {
+              HindsightFile.write(staged.path(), lookBack.series());
+            }
+            Map<String, Double> metrics =
+                new TreeMap<>(evaluation.map(Headlines::of).orElse(Map.of()));
+            metrics.putAll(lookBack.metrics());
+            Map<String, String> origin = new TreeMap<>(chosen.tuned().origin());
+            origin.putAll(lookBack.origin());
             ModelFolder sealed =
                 staged.seal(
                     tables ->
@@ -141,14 +169,16 @@ public final class Training {
                             manifest.of(
                                 version,
                                 learnt.shards(),
-                                chosen.tuned().origin(),
+                                origin,
                                 metrics,
                                 progress.seconds(),
                                 tables),
-                            findings(tuned, evidence, chosen, learnt, past),
+                            findings(tuned, evidence, chosen, lookBack.series(), learnt, past),
                             progress::line));
             ModelFolder installed = store.install(sealed);
-            store.publish(version);
+            if (ending == Ending.PUBLISHED) {
+              store.publish(version);
+            }
             stage.detail("%s", version);
             return installed;
           });
@@ -185,6 +215,7 @@ public final class Training {
       TrainSettings settings,
       Evidence evidence,
       Tuner.Chosen chosen,
+      List<Hindsight> hindsight,
       Learning.Learnt learnt,
       PastNights past) {
     Catalogue catalogue = evidence.catalogue();
@@ -193,6 +224,7 @@ public final class Training {
             .evaluation()
             .map(Finding::of)
             .orElseGet(() -> Finding.missing("this training ran without an evaluation.")),
+        hindsight,
         chosen.report(Tuning.usual(settings.excludePurchased()), learnt.isCollapsed()),
         Shop.of(
             evidence.popularity(),

@@ -326,7 +326,7 @@ final class TrainingIT {
     SparkSession spark = SharedSpark.session();
     spark.sparkContext().setCheckpointDir(shop.resolve("checkpoints").toString());
     return new Training(spark, new ModelStore(models), clock, new Progress(out, System::nanoTime))
-        .run(input, settings, SearchSettings.NONE, Optional.empty());
+        .run(input, settings, SearchSettings.NONE, Optional.empty(), Training.Ending.PUBLISHED);
   }
 
   private static Training.Input input(Path folder, double rejectLimit) {

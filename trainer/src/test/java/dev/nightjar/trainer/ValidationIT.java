@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
+import dev.nightjar.model.TinyShop;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.Headlines;
+import dev.nightjar.trainer.evaluate.Hindsight;
+import dev.nightjar.trainer.evaluate.HindsightFile;
 import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.TextMemory;
 import dev.nightjar.trainer.read.RejectPolicy;
 import dev.nightjar.trainer.search.Tuning;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,11 @@ final class ValidationIT {
   void night_withEnoughCases_carriesItsEvaluation_andBeatsPopularity() throws Exception {
     TwoTastes.write(folder);
     Files.write(folder.resolve("events.csv"), TwoTastes.moreOrders(24), StandardOpenOption.APPEND);
+    Path store = folder.resolve("models");
+    new TinyShop()
+        .item(TwoTastes.item(true, 1), "Tea")
+        .item(TwoTastes.item(true, 2), "Tea")
+        .publish(store, "20260123T000000Z");
     ModelFolder night = train();
 
     Evaluation evaluation = EvaluationFile.read(night.path());
@@ -61,10 +71,13 @@ final class ValidationIT {
     }
 
     Manifest manifest = night.manifest();
-    assertEquals(Headlines.of(evaluation), manifest.metrics());
+    Map<String, Double> metrics = new TreeMap<>(manifest.metrics());
+    metrics.keySet().removeIf(name -> name.startsWith("hindsight."));
+    assertEquals(Headlines.of(evaluation), metrics);
     assertTrue(manifest.metrics().containsKey("recommend.ndcg@20 popularity"));
     assertTrue(manifest.stageSeconds().containsKey("validate: factors"));
     assertEquals(Instant.parse("2026-01-30T00:00:00Z"), manifest.window().to());
+    requireHindsight(night);
     night.verify();
     try (Stream<Path> files = Files.list(night.path())) {
       assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")));
@@ -72,6 +85,21 @@ final class ValidationIT {
     // The texts were encoded for the trial, and not again.
     assertTrue(said().contains("24 encoded"), said());
     assertTrue(said().contains("0 encoded, 24 known already"), said());
+  }
+
+  /** The model before was made by hand: it knows two items, and what is popular alone. */
+  private void requireHindsight(ModelFolder night) throws IOException {
+    Hindsight asked = HindsightFile.read(night.path()).get(0);
+    assertEquals("20260123T000000Z", asked.version().name());
+    assertEquals(Instant.parse("2026-01-23T00:00:00.001Z"), asked.from());
+    assertEquals(Instant.parse("2026-01-30T00:00:00.001Z"), asked.until());
+    assertTrue(asked.metrics().containsKey("basket.hit_rate@10 popularity"), asked::toString);
+    Manifest manifest = night.manifest();
+    asked
+        .metrics()
+        .forEach((name, value) -> assertEquals(value, manifest.metrics().get("hindsight." + name)));
+    assertEquals("20260123T000000Z", manifest.settings().get("hindsight of"));
+    assertTrue(Files.readString(night.path().resolve("report.html")).contains("Was it right?"));
   }
 
   @Test
@@ -118,7 +146,8 @@ final class ValidationIT {
             input(),
             settings(Optional.empty()),
             SearchSettings.NONE,
-            Optional.of(EvaluationSettings.nightly(1)));
+            Optional.of(EvaluationSettings.nightly(1)),
+            Training.Ending.PUBLISHED);
   }
 
   private Training.Input input() {

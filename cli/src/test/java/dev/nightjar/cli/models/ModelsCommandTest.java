@@ -242,6 +242,103 @@ final class ModelsCommandTest {
         "20260101T000000Z is whole: manifest and 10 tables, 81.9 kB\n", run("verify", OLD));
   }
 
+  @Test
+  void rollback_goesBackToWhatWasPublishedBefore() throws IOException {
+    assertEquals(
+        """
+        Rolled back to 20260101T000000Z
+          current  20260101T000000Z (before: 20260102T000000Z)
+          pinned   none
+          served   20260101T000000Z (before: 20260102T000000Z)
+        """,
+        run("rollback"));
+    assertEquals(OLD + "\n", Files.readString(store.resolve("CURRENT")));
+    assertEquals(
+        "nightjar: missing: expected a version that was published before 20260101T000000Z at %s, found nothing\n"
+            .formatted(store),
+        fails(1, "rollback"));
+  }
+
+  @Test
+  void rollback_overlooksWhatWasRefused() throws IOException {
+    Files.delete(store.resolve(OLD).resolve("PUBLISHED"));
+    assertTrue(fails(1, "rollback").contains("expected a version that was published before"));
+  }
+
+  @Test
+  void publish_letsAVersionBeServed_asJson() {
+    assertEquals(
+        """
+        {
+          "current" : "20260101T000000Z",
+          "served" : "20260101T000000Z",
+          "before" : {
+            "current" : "20260102T000000Z",
+            "served" : "20260102T000000Z"
+          }
+        }
+        """,
+        run("publish", OLD, "--json"));
+  }
+
+  @Test
+  void publish_ofADamagedVersion_failsAndLeavesCurrent() throws IOException {
+    Files.writeString(store.resolve(OLD).resolve("items.chm"), "x");
+    String error = fails(1, "publish", OLD);
+    assertTrue(error.startsWith("nightjar: corrupt: "), error);
+    assertEquals(NEW + "\n", Files.readString(store.resolve("CURRENT")));
+  }
+
+  @Test
+  void pin_winsOverCurrent_untilUnpin() {
+    assertEquals(
+        """
+        Pinned 20260101T000000Z
+          current  20260102T000000Z
+          pinned   20260101T000000Z (before: none)
+          served   20260101T000000Z (before: 20260102T000000Z)
+        """,
+        run("pin", OLD));
+    assertEquals(
+        """
+        Unpinned
+          current  20260102T000000Z
+          pinned   none (before: 20260101T000000Z)
+          served   20260102T000000Z (before: 20260101T000000Z)
+        """,
+        run("unpin"));
+    assertTrue(run("unpin").startsWith("Nothing was pinned\n"));
+    assertTrue(run("pin").startsWith("Pinned 20260102T000000Z\n"));
+  }
+
+  @Test
+  void prune_keepsWhatIsPublishedPinnedOrInUse() throws IOException {
+    shop().publish(store, "20260103T000000Z");
+    run("pin", OLD);
+    assertEquals("0 versions deleted, 3 kept.\n", run("prune", "--keep=1", "--in-use=" + NEW));
+    assertEquals(
+        "Deleted 20260102T000000Z\n1 version deleted, 2 kept.\n", run("prune", "--keep=1"));
+    run("unpin");
+    assertEquals(
+        """
+        {
+          "deleted" : [ "20260101T000000Z" ],
+          "kept" : [ "20260103T000000Z" ]
+        }
+        """,
+        run("prune", "--keep=1", "--json"));
+  }
+
+  @Test
+  void prune_ofAll_isAskedWrongly() {
+    assertEquals(
+        """
+        nightjar: expected to keep at least 1 version, found 0
+        See 'nightjar models prune --help'.
+        """,
+        fails(2, "prune", "--keep=0"));
+  }
+
   private String run(String command, String... more) {
     return new Nightjar().with("NIGHTJAR_MODELS", store.toString()).run(words(command, more));
   }

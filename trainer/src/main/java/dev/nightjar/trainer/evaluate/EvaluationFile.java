@@ -15,7 +15,8 @@ import java.nio.file.Path;
 public final class EvaluationFile {
   public static final String NAME = "evaluation.json";
 
-  private static final JsonMapper JSON =
+  /** Of all that an evaluation leaves in a folder. */
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

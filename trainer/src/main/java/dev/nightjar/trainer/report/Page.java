@@ -28,6 +28,9 @@ record Page(
             .map(section -> Verdict.of(new Comparison(section)))
             .toList();
     List<Block> blocks = new ArrayList<>(EvaluationBlocks.of(findings.evaluation()));
+    if (!findings.hindsight().isEmpty()) {
+      blocks.add(HindsightBlock.of(findings.hindsight()));
+    }
     blocks.add(SearchBlock.of(findings.search()));
     blocks.add(ShopBlock.of(manifest, findings.shop()));
     blocks.add(PastBlock.of(manifest, findings.past()));

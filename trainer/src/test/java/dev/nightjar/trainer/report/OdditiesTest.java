@@ -136,7 +136,8 @@ final class OdditiesTest {
                         line("popularity", popularity)))));
     return Oddities.of(
         manifest,
-        new Findings(Finding.of(evaluation), search, SampleNight.shop(), PastNights.NONE));
+        new Findings(
+            Finding.of(evaluation), List.of(), search, SampleNight.shop(), PastNights.NONE));
   }
 
   private Line line(String method, Interval ndcg) {

@@ -44,6 +44,7 @@ final class ReportTest {
             "Is it better than popularity?",
             "What looks odd?",
             "How good are the answers?",
+            "Was it right?",
             "Which settings were chosen?",
             "What was it made from?",
             "How were the nights before?",
@@ -51,12 +52,13 @@ final class ReportTest {
             "How did the night go?"),
         texts(page, "h2"));
     int ofSections = 5 * 3;
+    int ofHindsight = 2;
     int ofSearch = 3;
     int ofShop = 4;
     int ofPast = 1;
     int ofAttributionAndNight = 2;
     assertEquals(
-        ofSections + ofSearch + ofShop + ofPast + ofAttributionAndNight,
+        ofSections + ofHindsight + ofSearch + ofShop + ofPast + ofAttributionAndNight,
         page.getElementsByTagName("svg").getLength());
   }
 
@@ -90,7 +92,12 @@ final class ReportTest {
             first.lines().stream().filter(line -> !line.method().startsWith("popular")).toList()));
     Evaluation fewer = new Evaluation(all.cutoff(), all.until(), all.seed(), sections);
     Findings findings =
-        new Findings(Finding.of(fewer), SampleNight.search(), SampleNight.shop(), PastNights.NONE);
+        new Findings(
+            Finding.of(fewer),
+            List.of(),
+            SampleNight.search(),
+            SampleNight.shop(),
+            PastNights.NONE);
 
     String page = Report.html(manifest, findings);
 

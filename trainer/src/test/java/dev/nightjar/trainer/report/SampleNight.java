@@ -8,6 +8,7 @@ import dev.nightjar.model.TableFile;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.Evaluation.Line;
 import dev.nightjar.trainer.evaluate.Evaluation.Section;
+import dev.nightjar.trainer.evaluate.Hindsight;
 import dev.nightjar.trainer.evaluate.Interval;
 import dev.nightjar.trainer.learn.PriceBuckets;
 import dev.nightjar.trainer.search.Step;
@@ -49,13 +50,38 @@ final class SampleNight {
   }
 
   static Findings findings() {
-    return new Findings(Finding.of(evaluation()), search(), shop(), past());
+    return new Findings(Finding.of(evaluation()), hindsight(), search(), shop(), past());
+  }
+
+  private static List<Hindsight> hindsight() {
+    List<Hindsight> series = new ArrayList<>();
+    for (int night = 14; night >= 1; night--) {
+      Instant from = CREATED.minus(Duration.ofDays(night));
+      double ndcg = 0.14 + 0.01 * Math.sin(night);
+      series.add(
+          new Hindsight(
+              ModelVersion.at(from),
+              from,
+              from.plus(Duration.ofDays(1)),
+              1_800 + night,
+              Map.of(
+                  "recommend.ndcg@20",
+                  ndcg,
+                  "recommend.ndcg@20 popularity",
+                  0.08,
+                  "basket.hit_rate@10",
+                  5 * ndcg,
+                  "basket.hit_rate@10 popularity",
+                  0.4)));
+    }
+    return series;
   }
 
   /** Of a night that was neither evaluated nor tuned. */
   static Findings bare() {
     return new Findings(
         Finding.missing("the window holds 9 days, and an evaluation needs 30."),
+        List.of(),
         new SearchReport(
             "Not searched: the usual ones, and those given.", List.of(), List.of(), List.of()),
         new Shop(List.of(), PriceBuckets.of(new float[0], List.of(), 5).cuts(), Map.of()),

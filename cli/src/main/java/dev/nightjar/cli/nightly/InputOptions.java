@@ -1,0 +1,55 @@
+package dev.nightjar.cli.nightly;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+
+/** What is handed on to the trainer. */
+final class InputOptions {
+  private static final String CONFIG = "--config";
+
+  @Option(
+      names = "--events",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Event files, folders or globs, as for train.")
+  private List<String> events = new ArrayList<>();
+
+  @Option(
+      names = "--catalogue",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "The catalogue, as for train.")
+  private List<String> catalogue = new ArrayList<>();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "-- OPTION...",
+      description = "Any other options of train; those in --config reach it as they are.")
+  private List<String> others = new ArrayList<>();
+
+  /** The trainer's arguments; the properties file is read by both. */
+  List<String> arguments(CommandSpec spec) {
+    List<String> arguments = new ArrayList<>();
+    ParseResult parsed = spec.commandLine().getParseResult();
+    if (parsed.hasMatchedOption(CONFIG)) {
+      Path config = parsed.matchedOption(CONFIG).getValue();
+      arguments.add(CONFIG + "=" + config);
+    }
+    add("--events", events, arguments);
+    add("--catalogue", catalogue, arguments);
+    arguments.addAll(others);
+    return arguments;
+  }
+
+  private static void add(String option, List<String> values, List<String> arguments) {
+    if (!values.isEmpty()) {
+      arguments.add(option);
+      arguments.addAll(values);
+    }
+  }
+}

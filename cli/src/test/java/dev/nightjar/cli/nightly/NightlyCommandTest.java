@@ -1,0 +1,102 @@
+package dev.nightjar.cli.nightly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.cli.Nightjar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NightlyCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void help_hasExamples() {
+    String help = new Nightjar().run("nightly", "--help");
+    assertTrue(help.startsWith("Usage: nightjar nightly "), help);
+    assertTrue(help.contains("\nExamples:\n  nightjar nightly --config"), help);
+    assertTrue(help.contains("--config=FILE"), help);
+  }
+
+  @Test
+  void trainer_isGivenTheNightsOptions_andTheRestAsItIs() {
+    Nightjar nightjar = new Nightjar().childEnds(1);
+    int code =
+        nightjar.execute(
+            "nightly",
+            "--models=" + folder,
+            "--until=2026-01-02T02:00:00Z",
+            "--events",
+            "a",
+            "b",
+            "--catalogue=c",
+            "--",
+            "--rank=8",
+            "--search",
+            "never");
+    assertEquals(1, code, nightjar::texts);
+    assertEquals(
+        List.of(
+            "TRAINER [train, --models=%s, --until=2026-01-02T02:00:00Z, --publish=false, --events, a, b, --catalogue, c, --rank=8, --search, never]"
+                .formatted(folder)),
+        nightjar.started());
+    assertTrue(
+        nightjar
+            .texts()
+            .contains("Failed: the trainer ended with exit code 1; serving stays at no model.\n"),
+        nightjar::texts);
+  }
+
+  @Test
+  void trainerThatRefuses_isExitCode3_onRecord_andInTheMetrics() throws IOException {
+    Path metrics = folder.resolve("nightjar.prom");
+    Nightjar nightjar = new Nightjar().childEnds(3);
+    assertEquals(
+        3,
+        nightjar.execute("nightly", "--models=" + folder, "--metrics-file=" + metrics),
+        nightjar::texts);
+    assertTrue(Files.readString(metrics).contains("nightjar_night_exit_code 3.0\n"));
+    String record = Files.readString(folder.resolve("runs/runs.ndjson"));
+    assertTrue(record.contains("\"exit\":3,"), record);
+  }
+
+  @Test
+  void propertiesFile_isReadByBoth() throws IOException {
+    Path config =
+        Files.writeString(
+            folder.resolve("my.properties"), "models=" + folder + "/m\nnightly.keep=3\nrank=8\n");
+    Nightjar nightjar = new Nightjar().childEnds(1);
+    nightjar.execute("nightly", "--config=" + config, "--until=2026-01-02T02:00:00Z");
+    assertEquals(
+        List.of(
+            "TRAINER [train, --models=%s/m, --until=2026-01-02T02:00:00Z, --publish=false, --config=%s]"
+                .formatted(folder, config)),
+        nightjar.started());
+  }
+
+  @Test
+  void outOfRange_isAskedWrongly() {
+    assertWrong("expected to keep at least 1 version, found 0", "--keep=0");
+    assertWrong("expected a share of loss from 0 to 1, found 2.0", "--most-loss=2");
+    assertWrong("expected --jitter-seconds from 0, found -1", "--jitter-seconds=-1");
+    assertWrong("expected a URL of http or https, found ftp://x", "--webhook=ftp://x");
+  }
+
+  @Test
+  void scheduleThatIsNone_isAskedWrongly() {
+    String error =
+        new Nightjar().fails(2, "nightly", "--models=" + folder, "--schedule", "tonight");
+    String start = "nightjar: expected a schedule such as \"0 2 * * *\", found \"tonight\": ";
+    assertTrue(error.startsWith(start), error);
+  }
+
+  private void assertWrong(String message, String option) {
+    assertEquals(
+        "nightjar: %s\nSee 'nightjar nightly --help'.\n".formatted(message),
+        new Nightjar().fails(2, "nightly", "--models=" + folder, option));
+  }
+}
