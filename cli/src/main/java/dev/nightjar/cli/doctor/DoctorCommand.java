@@ -107,6 +107,9 @@ public final class DoctorCommand implements Callable<Integer> {
           checks.add(
               new DiskCheck("models disk", folder, lastModel, WHILE_TRAINING, DiskCheck::usable));
           checks.add(new ModelCheck(new ModelStore(folder)));
+          checks.add(
+              new HeapCheck(
+                  new ModelStore(folder), ChildProgram.SERVER.flags(environment, memory)));
         });
     events.ifPresent(folder -> checks.add(new FolderCheck("events", folder)));
     keys.ifPresent(

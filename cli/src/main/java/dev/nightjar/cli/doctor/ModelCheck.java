@@ -37,11 +37,11 @@ final class ModelCheck implements Check {
           ? Diagnosis.ok(found)
           : Diagnosis.warning(
               found + "; it is pinned: what newer nights publish is not served",
-              "delete %s when that is no longer wanted".formatted(store.root().resolve("PINNED")));
+              "nightjar models unpin --models %s when that is no longer wanted".formatted(store.root()));
     } catch (ModelException e) {
       return Diagnosis.failed(
           String.valueOf(e.getMessage()),
-          "let another version be served (nightjar models list, PINNED), or train anew");
+          "nightjar models rollback --models %s, or train anew".formatted(store.root()));
     }
   }
 }

@@ -190,4 +190,16 @@ final class ChecksTest {
         .publish(folder, VERSION)
         .path();
   }
+
+  @Test
+  void heap_ofTheLastFlag_isHeldAgainstWhatTheModelNeeds() throws IOException {
+    publish();
+    ModelStore store = new ModelStore(folder);
+    assertEquals(
+        Diagnosis.ok("536.9 MB, and moving from one such model to the next takes about 67.1 MB"),
+        new HeapCheck(store, List.of("-Xmx8m", "-Xmx512m")).look());
+    Diagnosis small = new HeapCheck(store, List.of("-Xmx512m", "-Xmx32768K")).look();
+    assertEquals(Verdict.WARNING, small.verdict());
+    assertEquals("add -Xmx65m to NIGHTJAR_SERVER_OPTS", small.advice());
+  }
 }
