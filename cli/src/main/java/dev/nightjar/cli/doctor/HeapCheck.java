@@ -51,8 +51,7 @@ final class HeapCheck implements Check {
         ? Diagnosis.ok(found)
         : Diagnosis.warning(
             found,
-            "add -Xmx%dm to %s"
-                .formatted((needed >> 20) + 1, ChildProgram.SERVER.variable()));
+            "add -Xmx%dm to %s".formatted((needed >> 20) + 1, ChildProgram.SERVER.variable()));
   }
 
   /** Of what the JVM accepts, such as {@code 512m}; 0 of what it does not, which it says itself. */

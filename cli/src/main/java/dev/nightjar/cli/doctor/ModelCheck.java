@@ -37,7 +37,8 @@ final class ModelCheck implements Check {
           ? Diagnosis.ok(found)
           : Diagnosis.warning(
               found + "; it is pinned: what newer nights publish is not served",
-              "nightjar models unpin --models %s when that is no longer wanted".formatted(store.root()));
+              "nightjar models unpin --models %s when that is no longer wanted"
+                  .formatted(store.root()));
     } catch (ModelException e) {
       return Diagnosis.failed(
           String.valueOf(e.getMessage()),

@@ -102,7 +102,7 @@ final class LiveModelTest {
     ModelFolder second = shop("cup").publish(store, SECOND);
     List<Path> files;
     try (Stream<Path> all = Files.list(second.path())) {
-      files = all.sorted().toList();
+      files = all.filter(file -> !file.endsWith("PUBLISHED")).sorted().toList(); // a mark, empty
     }
     assertEquals(second.manifest().tables().size() + 1, files.size());
     for (Path file : files) {
