@@ -61,6 +61,6 @@ final class HeapCheck implements Check {
       return 0;
     }
     String unit = size.substring(digits.length()).toLowerCase(Locale.ROOT);
-    return Long.parseLong(digits) << 10 * (unit.isEmpty() ? 0 : UNITS.indexOf(unit) + 1);
+    return Long.parseLong(digits) << (10 * (unit.isEmpty() ? 0 : UNITS.indexOf(unit) + 1));
   }
 }
