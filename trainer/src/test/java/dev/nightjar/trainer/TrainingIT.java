@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Model;
@@ -299,6 +300,15 @@ final class TrainingIT {
   private static void writeLog(Path log) throws IOException {
     Files.createDirectories(log.resolve("_items"));
     Files.createDirectories(log.resolve("_served"));
+    // One who asked to be forgotten: nothing below counts this user or these events.
+    Files.writeString(
+        log.resolve("events-2.ndjson"),
+        """
+        {"user_id":"ghost","event_name":"view","item_id":"garden-01","timestamp":"2026-01-20T08:05:00Z"}
+        {"user_id":"sheet","event_name":"view","item_id":"garden-01","timestamp":"2026-01-20T08:06:00Z"}
+        {"user_id":"ghost","event_name":"identify","previous_user_id":"sheet","timestamp":"2026-01-20T08:07:00Z"}
+        """);
+    ForgottenFile.ofLog(log).add(List.of("ghost"), CLOCK.instant());
     Files.writeString(
         log.resolve("events-1.ndjson"),
         "{\"user_id\":\"user-1\",\"event_name\":\"click\",\"item_id\":\"garden-01\",\"timestamp\":\"2026-01-20T08:05:00Z\",\"recommendation_id\":\"%s\"}"
