@@ -12,11 +12,13 @@ import java.nio.file.Path;
  *   .open-events-20261125T075800.123Z-000001.ndjson   the one being written
  *   _items/items-….ndjson.gz                       item changes, in the same way
  *   _served/served-….ndjson.gz                     counts of what was served, in the same way
+ *   _forgotten.ndjson                              users who asked to be forgotten
  * </pre>
  *
  * <p>Names that start with {@code .} or {@code _} are passed over by whoever reads a folder of
- * events, as Spark and Hive do. A closed segment never changes. Segments of a kind sort by name in
- * the order in which they were written, and lines within them likewise.
+ * events, as Spark and Hive do. A closed segment never changes, but that it loses the lines of
+ * users who asked to be forgotten. Segments of a kind sort by name in the order in which they were
+ * written, and lines within them likewise.
  */
 public final class LogLayout {
   /** What the names of event segments start with. */
@@ -33,6 +35,9 @@ public final class LogLayout {
 
   /** The folder of served counts, below the log's own. */
   public static final String SERVED_FOLDER = "_served";
+
+  /** What the name of a segment's file starts with while it is written. */
+  public static final String OPEN = ".open-";
 
   /** The ending of a closed segment. */
   public static final String ENDING = ".ndjson.gz";

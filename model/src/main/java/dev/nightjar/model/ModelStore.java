@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *   CURRENT                      the published version's name
  *   PINNED                       optional: an operator's choice, wins over CURRENT
  *   rejects/20261123T020000Z/    rows that a training could not use
+ *   forgotten.ndjson             users who asked to be forgotten
  * </pre>
  *
  * A version appears by a rename, is published by a rename and goes by a rename, each made durable

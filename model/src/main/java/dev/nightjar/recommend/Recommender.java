@@ -7,6 +7,7 @@ import dev.nightjar.recommend.filter.Allowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Answers the five endpoints from one open model.
@@ -66,6 +67,14 @@ public final class Recommender {
     if (item != Items.UNKNOWN) {
       stock.visibility.set(item, active);
     }
+  }
+
+  /**
+   * Says whom the model must not know from now on, whatever it holds: such a user is answered as
+   * one without history. Takes the place of whoever was told before.
+   */
+  public void forgetUsers(Predicate<String> userIds) {
+    stock.forgotten = userIds;
   }
 
   /**
@@ -216,7 +225,8 @@ public final class Recommender {
   }
 
   private Optional<UserRow> user(String userId, Request request) {
-    Optional<UserRow> user = stock.model.user(userId);
+    Optional<UserRow> user =
+        stock.forgotten.test(userId) ? Optional.empty() : stock.model.user(userId);
     if (stock.model.manifest().serving().excludePurchased()) {
       user.ifPresent(known -> request.exclude(known.purchased()));
     }

@@ -4,6 +4,7 @@ import dev.nightjar.model.Model;
 import dev.nightjar.model.QuotedIds;
 import dev.nightjar.recommend.filter.AllowedItems;
 import dev.nightjar.recommend.filter.AttributeIndex;
+import java.util.function.Predicate;
 
 /**
  * An open model, and what is kept of it on the heap beside its tables: one for all requests.
@@ -18,6 +19,9 @@ final class Stock {
   final Later<QuotedIds> quotedIds;
   private final Later<ItemVectors> vectors;
   private final Later<AllowedItems> allowed;
+
+  /** Users that are answered as if the model did not know them. */
+  volatile Predicate<String> forgotten = userId -> false;
 
   Stock(Model model) {
     this.model = model;

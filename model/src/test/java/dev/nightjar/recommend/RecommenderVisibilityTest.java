@@ -68,6 +68,17 @@ final class RecommenderVisibilityTest {
     assertEquals(List.of("mug", "cup"), recommender.user("ann", ALL).itemIds());
   }
 
+  @Test
+  void forgetUsers_theUser_isOneWithoutHistory_inEveryMode() {
+    List<String> nobody = recommender.priceOptimized("nobody", ALL).itemIds();
+    recommender.forgetUsers("ann"::equals);
+    assertEquals(Map.of(Rung.POPULAR, 2), recommender.user("ann", ALL).sources());
+    assertEquals(Map.of(Rung.POPULAR, 2), recommender.hurried().user("ann", ALL).sources());
+    assertEquals(nobody, recommender.priceOptimized("ann", ALL).itemIds());
+    recommender.forgetUsers(userId -> false);
+    assertEquals(Map.of(Rung.PERSONALIZED, 2), recommender.user("ann", ALL).sources());
+  }
+
   /** The night's list does not hold it, so it follows where that has nothing more. */
   @Test
   void setActive_true_showsWhatTheModelHid() {

@@ -1,6 +1,7 @@
 package dev.nightjar.server;
 
 import dev.nightjar.attribution.SigningSecretsFile;
+import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.ServerNotes;
@@ -10,6 +11,7 @@ import dev.nightjar.server.http.SlowHeads;
 import dev.nightjar.server.keys.KeyFile;
 import dev.nightjar.server.keys.LiveKeys;
 import dev.nightjar.server.keys.LiveSecrets;
+import dev.nightjar.server.live.LiveForgotten;
 import dev.nightjar.server.live.LiveModel;
 import dev.nightjar.server.metrics.Metrics;
 import dev.nightjar.server.recommendations.Answers;
@@ -25,6 +27,7 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,7 +40,8 @@ final class NightjarServer implements Closeable {
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration PATIENCE_WITH_DISK = Duration.ofSeconds(30);
-  private static final int LOOKS = 5; // keys, secrets, models, counts, the note
+  private static final Duration BETWEEN_LOOKS_AT_FORGOTTEN = Duration.ofSeconds(1);
+  private static final int LOOKS = 6; // keys, secrets, models, forgotten users, counts, the note
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private final ServerSettings settings;
@@ -47,6 +51,7 @@ final class NightjarServer implements Closeable {
   private final Metrics metrics = new Metrics();
   private final LiveKeys keys;
   private final LiveSecrets secrets;
+  private final LiveForgotten forgotten;
   private final Optional<Ledger> ledger;
   private final LiveModel live;
   private final StoreNote note;
@@ -60,6 +65,7 @@ final class NightjarServer implements Closeable {
     secrets =
         LiveSecrets.open(
             SigningSecretsFile.beside(settings.keys()), new SecureRandom(), Clock.systemUTC());
+    forgotten = LiveForgotten.open(forgottenFiles(settings));
     ledger = openLedger(settings);
     ModelStore store = new ModelStore(settings.models());
     live =
@@ -67,7 +73,10 @@ final class NightjarServer implements Closeable {
             store,
             settings.scratch(),
             Clock.systemUTC(),
-            model -> ledger.ifPresent(known -> known.applyTo(model)),
+            model -> {
+              forgotten.applyTo(model);
+              ledger.ifPresent(known -> known.applyTo(model));
+            },
             metrics.swaps());
     note = new StoreNote(new ServerNotes(store), live::version);
     metrics.watch(live, Clock.systemUTC());
@@ -123,6 +132,7 @@ final class NightjarServer implements Closeable {
     follower.every(BETWEEN_LOOKS_AT_KEYS, keys::refresh);
     follower.every(BETWEEN_LOOKS_AT_KEYS, secrets::refresh);
     follower.every(BETWEEN_LOOKS_AT_MODELS, live::refresh);
+    follower.every(BETWEEN_LOOKS_AT_FORGOTTEN, () -> forgotten.refresh(live));
     follower.every(ServerNotes.EVERY, note::write);
     ledger.ifPresent(kept -> follower.every(BETWEEN_TICKS, kept.served()::tick));
   }
@@ -177,6 +187,14 @@ final class NightjarServer implements Closeable {
     // waits for a version that is just being copied
     closeWithin(SOON, "the model", live::close);
     metrics.close();
+  }
+
+  private static List<ForgottenFile> forgottenFiles(ServerSettings settings) {
+    ForgottenFile ofStore = ForgottenFile.ofStore(settings.models());
+    return settings
+        .log()
+        .map(log -> List.of(ofStore, ForgottenFile.ofLog(log.folder())))
+        .orElse(List.of(ofStore));
   }
 
   private static Optional<Ledger> openLedger(ServerSettings settings) throws IOException {

@@ -1,8 +1,10 @@
 package dev.nightjar.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.server.http.JsonClient;
 import dev.nightjar.server.http.Reply;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +74,27 @@ final class FollowingIT {
       await(() -> client.post("/recommend", BODY).status() == 401);
       assertEquals(200, server.client().post("/recommend", BODY).status());
     }
+  }
+
+  @Test
+  void serve_userForgotten_isAnsweredAsOneWithoutHistory_untilAModelThatNeverKnew()
+      throws Exception {
+    try (RunningServer server = RunningServer.of(TestShop.create(), folder)) {
+      List<String> nobody = items(server, "{\"user_id\":\"nobody\"}");
+      List<String> ann = items(server, BODY);
+      assertNotEquals(nobody, ann);
+      Instant asked = Instant.parse("2026-01-01T12:00:00Z");
+      ForgottenFile.ofStore(server.models()).add(List.of("ann"), asked);
+      await(() -> items(server, BODY).equals(nobody));
+      TestShop.create().publish(server.models(), "20260102T000000Z");
+      await(() -> items(server, BODY).equals(ann));
+      Files.writeString(server.models().resolve("CURRENT"), "20260101T000000Z\n");
+      await(() -> items(server, BODY).equals(nobody));
+    }
+  }
+
+  private static List<String> items(RunningServer server, String body) throws IOException {
+    return server.client().post("/recommend", body).itemIds();
   }
 
   /** Something that becomes true. */

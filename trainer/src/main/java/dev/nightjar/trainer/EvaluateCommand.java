@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
@@ -137,6 +138,7 @@ final class EvaluateCommand implements Callable<Integer> {
             session,
             asked.settings(),
             new RejectPolicy(rejects, files.rejectLimit()),
+            Forgotten.NONE,
             folder.resolve("rows").toUri().toString(),
             progress);
     CleanInput clean = preparation.read(files.events(), files.catalogue(), Instant.now());

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.nightjar.attribution.AttributionJson;
 import dev.nightjar.attribution.AttributionText;
+import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.trainer.attribute.Attributing;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.prepare.Duplicates;
 import dev.nightjar.trainer.prepare.Identities;
+import dev.nightjar.trainer.prepare.Remembered;
 import dev.nightjar.trainer.read.Accepted;
 import dev.nightjar.trainer.read.EventReader;
 import dev.nightjar.trainer.read.EventSchema;
+import dev.nightjar.trainer.read.ForgottenLists;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.Intake;
 import dev.nightjar.trainer.read.RejectPolicy;
@@ -77,8 +80,9 @@ record EventsReport(
     RejectPolicy counting = new RejectPolicy(scratch + "/rejects", 1);
     Accepted read = new EventReader(spark, now, counting, scratch).read(paths);
     Duplicates once = Duplicates.drop(read.rows());
-    Dataset<Row> events =
-        Identities.merge(once.events()).events().persist(StorageLevel.MEMORY_AND_DISK());
+    Forgotten forgotten = ForgottenLists.read(paths, spark.sparkContext().hadoopConfiguration());
+    Dataset<Row> left = Remembered.of(once.events(), forgotten);
+    Dataset<Row> events = Identities.merge(left).events().persist(StorageLevel.MEMORY_AND_DISK());
     EventsReport report =
         new EventsReport(
             read.intake(),

@@ -3,6 +3,7 @@ package dev.nightjar.trainer;
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.functions.col;
 
+import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.trainer.attribute.Attributing;
@@ -11,10 +12,12 @@ import dev.nightjar.trainer.evidence.Extent;
 import dev.nightjar.trainer.prepare.Duplicates;
 import dev.nightjar.trainer.prepare.Identities;
 import dev.nightjar.trainer.prepare.Orders;
+import dev.nightjar.trainer.prepare.Remembered;
 import dev.nightjar.trainer.prepare.Visits;
 import dev.nightjar.trainer.read.Accepted;
 import dev.nightjar.trainer.read.CurrentCatalogue;
 import dev.nightjar.trainer.read.EventReader;
+import dev.nightjar.trainer.read.ForgottenLists;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.Intake;
 import dev.nightjar.trainer.read.RejectPolicy;
@@ -35,12 +38,14 @@ final class Preparation {
   private final SparkSession spark;
   private final TrainSettings settings;
   private final RejectPolicy rejects;
+  private final Forgotten forgotten;
   private final String scratch;
   private final Progress progress;
 
   /**
    * Prepares nothing yet.
    *
+   * @param forgotten whose events are left out, besides those whom the events' own folders name
    * @param scratch URI of a folder that all executors reach; the evidence needs it until it is
    *     learnt from
    */
@@ -48,11 +53,13 @@ final class Preparation {
       SparkSession spark,
       TrainSettings settings,
       RejectPolicy rejects,
+      Forgotten forgotten,
       String scratch,
       Progress progress) {
     this.spark = spark;
     this.settings = settings;
     this.rejects = rejects;
+    this.forgotten = forgotten;
     this.scratch = scratch;
     this.progress = progress;
   }
@@ -76,8 +83,10 @@ final class Preparation {
             });
     CurrentCatalogue listed =
         progress.stage("read catalogue", stage -> catalogue(stage, cataloguePaths, eventPaths));
+    Forgotten unknown = // read late, so that whoever asks during a run is likely left out of it
+        forgotten.and(ForgottenLists.read(eventPaths, spark.sparkContext().hadoopConfiguration()));
     Dataset<Row> events =
-        held(progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows())));
+        held(progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows(), unknown)));
     Manifest.Window window = Extent.of(events).window();
     Attribution attribution =
         progress.stage("attribute", stage -> attribute(stage, events, eventPaths));
@@ -115,16 +124,18 @@ final class Preparation {
     return attribution;
   }
 
-  /** Within the window, each once, by the users they turned out to be. */
-  private Dataset<Row> clean(Progress.Stage stage, Dataset<Row> read) {
+  /** Within the window, each once, by the users they turned out to be, none of them forgotten. */
+  private Dataset<Row> clean(Progress.Stage stage, Dataset<Row> read, Forgotten unknown) {
     Dataset<Row> within =
         settings
             .until()
             .map(until -> read.where(col("timestamp").lt(until.toEpochMilli())))
             .orElse(read);
     Duplicates once = Duplicates.drop(within);
-    Identities merged = Identities.merge(once.events());
-    stage.detail("%,d duplicates, %,d ids merged", once.dropped(), merged.merged());
+    Identities merged = Identities.merge(Remembered.of(once.events(), unknown));
+    stage.detail(
+        "%,d duplicates, %,d ids merged, %,d forgotten",
+        once.dropped(), merged.merged(), unknown.before().size());
     if (merged.cyclic() > 0) {
       progress.line(
           String.format(

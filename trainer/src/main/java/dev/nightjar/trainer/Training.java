@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
@@ -110,7 +111,13 @@ public final class Training {
       try {
         RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
         clean =
-            new Preparation(spark, settings, rejects, rows.toUri().toString(), progress)
+            new Preparation(
+                    spark,
+                    settings,
+                    rejects,
+                    ForgottenFile.ofStore(store.root()).read(),
+                    rows.toUri().toString(),
+                    progress)
                 .read(input.events(), input.catalogue(), version.time());
 
         // 3. Ask the published model what it told of what has happened since.

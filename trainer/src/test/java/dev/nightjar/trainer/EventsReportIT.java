@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.recommend.Rung;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.attribute.TestIds;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,26 @@ final class EventsReportIT {
     assertEquals(2, json.at("/events/view").intValue());
     assertEquals(25.0, json.at("/attribution/total/revenue").doubleValue());
     assertEquals("\"home\"", json.at("/attribution/lines/0/placement").toString());
+  }
+
+  @Test
+  void of_aLogThatForgotAUser_knowsOnlyWhatCameAfterwards() throws Exception {
+    write(
+        "days/date=2026-11-25/events-1.ndjson",
+        event("ann", "view", "mug", "2026-11-25T08:01:00Z", ""),
+        event("bob", "view", "mug", "2026-11-25T08:01:00Z", ""),
+        event("ann", "click", "mug", "2026-11-25T12:00:00Z", ""));
+    ForgottenFile.ofLog(log).add(List.of("ann"), Instant.parse("2026-11-25T12:00:00Z"));
+    for (String path : List.of("", "/days/date=2026-11-25", "/days/*/*.ndjson")) {
+      EventsReport report =
+          EventsReport.of(
+              SharedSpark.session(),
+              List.of(log + path),
+              AttributionSettings.DEFAULT,
+              NOW,
+              Files.createTempDirectory(scratch, "read").toUri().toString());
+      assertEquals(Map.of("view", 1L, "click", 1L), report.events());
+    }
   }
 
   private void write(String name, String... lines) throws IOException {

@@ -3,6 +3,7 @@ package dev.nightjar.trainer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.trainer.attribute.AttributionSettings;
@@ -54,6 +55,7 @@ final class SearchIT {
                 SharedSpark.session(),
                 settings(Map.of()),
                 new RejectPolicy(folder.resolve("rejects").toString(), 0.05),
+                Forgotten.NONE,
                 folder.resolve("rows").toString(),
                 new Progress(System.out, System::nanoTime))
             .read(

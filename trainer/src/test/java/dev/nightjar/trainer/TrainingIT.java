@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Model;
@@ -61,7 +62,10 @@ final class TrainingIT {
   static void train() throws Exception {
     TwoTastes.write(shop);
     writeLog(shop.resolve("log"));
+    Path forgotten = writeForgotten(shop.resolve("log"));
+    ForgottenFile.ofStore(published).add(List.of("ghost"), CLOCK.instant());
     run(published, CLOCK, settings(Optional.empty(), true));
+    Files.delete(forgotten); // to the trainings below it is as if the user had never been
   }
 
   @Test
@@ -313,6 +317,17 @@ final class TrainingIT {
     Files.writeString(
         log.resolve("_served/served-1.ndjson"),
         TestIds.served("2026-01-20T08:00:00Z", Rung.POPULAR, "home", 2, 7, 84));
+  }
+
+  /** What a user did who asked to be forgotten: no test counts it. */
+  private static Path writeForgotten(Path log) throws IOException {
+    return Files.writeString(
+        log.resolve("events-2.ndjson"),
+        """
+        {"user_id":"ghost","event_name":"view","item_id":"garden-01","timestamp":"2026-01-20T08:05:00Z"}
+        {"user_id":"sheet","event_name":"view","item_id":"garden-01","timestamp":"2026-01-20T08:06:00Z"}
+        {"user_id":"ghost","event_name":"identify","previous_user_id":"sheet","timestamp":"2026-01-20T08:07:00Z"}
+        """);
   }
 
   private static ModelFolder run(Path models, Clock clock, TrainSettings settings)

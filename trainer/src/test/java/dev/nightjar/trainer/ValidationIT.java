@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
@@ -113,6 +114,7 @@ final class ValidationIT {
             spark,
             settings,
             new RejectPolicy(folder.resolve("rejects").toString(), 0.05),
+            Forgotten.NONE,
             folder.resolve("rows").toString(),
             progress);
     CleanInput clean = preparation.read(input().events(), input().catalogue(), CLOCK.instant());

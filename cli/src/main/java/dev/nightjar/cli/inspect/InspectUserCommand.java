@@ -42,7 +42,8 @@ final class InspectUserCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Model model = models.open()) {
-      UserInquiry inquiry = new UserInquiry(model, userId, priceOptimized);
+      UserInquiry inquiry =
+          new UserInquiry(model, userId, priceOptimized, models.forgottenBy(model));
       question.print(inquiry, mode.of(inquiry.endpoint()), terminal);
     }
     return ExitCode.OK.code();

@@ -12,21 +12,30 @@ import dev.nightjar.recommend.Recommender;
 import dev.nightjar.recommend.Rung;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What a user is recommended, price-optimized or not. */
 final class UserInquiry implements Inquiry {
+  private static final String NOBODY = "";
+
   private final Model model;
   private final String userId;
+  private final Optional<UserRow> user;
   private final Endpoint endpoint;
   private final Recommender recommender;
   private final Explainer explainer;
 
-  UserInquiry(Model model, String userId, boolean priceOptimized) {
+  /**
+   * @param forgotten users whom the model must not know
+   */
+  UserInquiry(Model model, String userId, boolean priceOptimized, Predicate<String> forgotten) {
     this.model = model;
     this.userId = userId;
+    this.user = forgotten.test(userId) ? Optional.empty() : model.user(userId);
     this.endpoint = priceOptimized ? Endpoint.PRICE_OPTIMIZED : Endpoint.RECOMMEND;
     this.recommender = new Recommender(model);
+    recommender.forgetUsers(forgotten);
     this.explainer = new Explainer(model);
   }
 
@@ -42,7 +51,7 @@ final class UserInquiry implements Inquiry {
 
   @Override
   public Subject subject() {
-    return UserSubject.of(model, userId);
+    return UserSubject.of(model, userId, user);
   }
 
   @Override
@@ -62,7 +71,7 @@ final class UserInquiry implements Inquiry {
 
   @Override
   public Explanation explain(Mode mode, int item, Rung rung) {
-    return explainer.forUser(userId, item, rung);
+    return explainer.forUser(user.isPresent() ? userId : NOBODY, item, rung);
   }
 
   /** Those the user last acted on, latest first, then the others that the user bought. */
@@ -80,6 +89,6 @@ final class UserInquiry implements Inquiry {
 
   @Override
   public Optional<UserRow> user() {
-    return model.user(userId);
+    return user;
   }
 }

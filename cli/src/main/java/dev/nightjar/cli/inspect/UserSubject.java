@@ -14,6 +14,7 @@ import dev.nightjar.model.UserRow;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,10 +35,8 @@ record UserSubject(
     implements Subject {
   private static final int MOST_SHOWN = 10;
 
-  static UserSubject of(Model model, String userId) {
-    return model
-        .user(userId)
-        .map(row -> known(model, userId, row))
+  static UserSubject of(Model model, String userId, Optional<UserRow> user) {
+    return user.map(row -> known(model, userId, row))
         .orElseGet(
             () -> new UserSubject(userId, false, List.of(), List.of(), 0, PriceProfile.NONE));
   }

@@ -4,11 +4,14 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.cli.Nightjar;
+import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ItemStatus;
 import dev.nightjar.model.Part;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +71,18 @@ final class InspectCommandTest {
            popular in the whole shop
         """,
         run("user", "ann"));
+  }
+
+  @Test
+  void user_forgotten_isOneWhomTheModelDoesNotKnow() throws IOException {
+    String nobody = run("user", "nobody");
+    ForgottenFile list = ForgottenFile.ofStore(store);
+    list.add(List.of("ann"), Instant.parse("2026-01-01T12:00:00Z"));
+    try {
+      assertEquals(nobody.replace("nobody", "ann"), run("user", "ann"));
+    } finally {
+      Files.delete(list.path());
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.lang.System.Logger.Level;
  *
  * @param <T> what the file's text is read as
  */
-final class FollowedFile<T> {
+public final class FollowedFile<T> {
   private static final System.Logger LOG = System.getLogger(FollowedFile.class.getName());
 
   private final Text text;
@@ -24,13 +24,13 @@ final class FollowedFile<T> {
 
   /** Where the text comes from. */
   @FunctionalInterface
-  interface Text {
+  public interface Text {
     String read() throws IOException;
   }
 
   /** What the text means. */
   @FunctionalInterface
-  interface Reading<T> {
+  public interface Reading<T> {
     T of(String text) throws IOException;
   }
 
@@ -48,12 +48,13 @@ final class FollowedFile<T> {
    * @param what it holds, in words that an operator knows, such as "the keys"
    * @throws IOException if it cannot be read
    */
-  static <T> FollowedFile<T> open(Text text, Reading<T> reading, String what) throws IOException {
+  public static <T> FollowedFile<T> open(Text text, Reading<T> reading, String what)
+      throws IOException {
     return new FollowedFile<>(text, reading, what, text.read());
   }
 
   /** What it held when it could be read last. */
-  T now() {
+  public T now() {
     return now;
   }
 
@@ -63,7 +64,7 @@ final class FollowedFile<T> {
    *
    * @return whether it was
    */
-  synchronized boolean refresh() {
+  public synchronized boolean refresh() {
     try {
       String found = text.read();
       if (found.equals(seen)) {

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  * @param number from 1
  */
 record SegmentName(String kind, Instant begun, int number) implements Comparable<SegmentName> {
-  private static final String OPEN = ".open-";
   private static final String OPEN_ENDING = ".ndjson";
   private static final String DRAFT = ".draft-";
   private static final int MOST_NUMBER = 999_999;
@@ -58,7 +57,7 @@ record SegmentName(String kind, Instant begun, int number) implements Comparable
 
   /** The segment of that kind whose file is called {@code file} while it is written. */
   static Optional<SegmentName> ofOpen(String kind, Path file) {
-    return parse(kind, file, OPEN, OPEN_ENDING);
+    return parse(kind, file, LogLayout.OPEN, OPEN_ENDING);
   }
 
   /** The segment of that kind whose file is called {@code file} when it is closed. */
@@ -73,7 +72,7 @@ record SegmentName(String kind, Instant begun, int number) implements Comparable
 
   /** Where it is written: hidden from readers of the folder. */
   Path open(Path folder) {
-    return folder.resolve(OPEN + this + OPEN_ENDING);
+    return folder.resolve(LogLayout.OPEN + this + OPEN_ENDING);
   }
 
   /** Where it is compressed: hidden too. */

@@ -71,7 +71,7 @@ record LogFolders(List<String> folders, InputFiles input) {
   }
 
   /** That folder and those below it, without bookkeeping; none if it is a file. */
-  private static List<Path> foldersFrom(FileSystem files, FileStatus given) throws IOException {
+  static List<Path> foldersFrom(FileSystem files, FileStatus given) throws IOException {
     List<Path> folders = new ArrayList<>();
     if (given.isDirectory()) {
       folders.add(given.getPath());

@@ -1,0 +1,158 @@
+package dev.nightjar.trainer.erase;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.erasure.Forgotten;
+import dev.nightjar.erasure.ForgottenFile;
+import dev.nightjar.model.ModelStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ErasureTest {
+  private static final Instant NOW = Instant.parse("2026-11-26T04:00:00Z");
+  private static final String CLOSED = "events-20261125T080000.000Z-000001.ndjson.gz";
+  private static final String OPEN = ".open-events-20261126T030000.000Z-000001.ndjson";
+
+  @TempDir Path folder;
+  private Path log;
+  private Path models;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    log = Files.createDirectories(folder.resolve("log"));
+    models = Files.createDirectories(folder.resolve("models"));
+  }
+
+  @Test
+  void forget_removesTheUsersLines_andThoseOfMergedIds_andNoOthers() throws IOException {
+    write(
+        CLOSED,
+        event("ann", "2026-11-25T08:00:00Z", 1),
+        event("bob", "2026-11-25T08:00:00Z", 1),
+        identify("cookie", "ann", "2026-11-25T09:00:00Z"),
+        event("cookie", "2026-11-25T07:00:00Z", 1),
+        event("shared", "2026-11-25T07:00:00Z", 1),
+        identify("shared", "ann", "2026-11-25T09:00:00Z"),
+        "no event");
+    write(
+        "history/2025.ndjson",
+        identify("phone", "cookie", "2025-01-01T00:00:00Z"),
+        event("phone", "2025-01-01T00:00:00Z", 1),
+        event("bob", "2025-01-01T00:00:00Z", 1));
+    write(OPEN, identify("shared", "bob", "2026-11-26T03:00:00Z"), event("ann", "0", 1));
+    write("export.csv", "user_id,event_name,item_id,timestamp");
+
+    Erased erased = erasure().forget("ann");
+
+    assertEquals(
+        List.of(
+            event("bob", "2026-11-25T08:00:00Z", 1),
+            event("shared", "2026-11-25T07:00:00Z", 1),
+            "no event"),
+        read(CLOSED));
+    assertEquals(List.of(event("bob", "2025-01-01T00:00:00Z", 1)), read("history/2025.ndjson"));
+    Erased.Log done = erased.logs().get(0);
+    assertEquals(Map.of(Path.of(CLOSED), 4L, Path.of("history/2025.ndjson"), 2L), done.removed());
+    assertEquals(1, done.open());
+    assertEquals(List.of(Path.of("export.csv")), done.left());
+    assertEquals(2, erased.asked().orElseThrow().merged());
+    for (ForgottenFile list : List.of(ForgottenFile.ofLog(log), ForgottenFile.ofStore(models))) {
+      Forgotten forgotten = list.read();
+      assertTrue(forgotten.leavesOut("ann", NOW.toEpochMilli() - 1));
+      assertTrue(forgotten.leavesOut("phone", 0));
+      assertFalse(forgotten.leavesOut("shared", 0));
+    }
+  }
+
+  @Test
+  void forget_againOrInterrupted_endsTheSame() throws IOException {
+    write(CLOSED, event("ann", "2026-11-25T08:00:00Z", 1), event("bob", "0", 1));
+    write("." + CLOSED + ".forget", "half a fil");
+    assertEquals(1, erasure().forget("ann").logs().get(0).lines());
+    byte[] bytes = Files.readAllBytes(log.resolve(CLOSED));
+    assertEquals(0, erasure().forget("ann").logs().get(0).lines());
+    assertEquals(0, erasure().finish().logs().get(0).lines());
+    assertEquals(List.of(event("bob", "0", 1)), read(CLOSED));
+    assertArrayEquals(bytes, Files.readAllBytes(log.resolve(CLOSED)));
+    assertFalse(Files.exists(log.resolve("." + CLOSED + ".forget")));
+  }
+
+  /** As after a kill once the lists were written. */
+  @Test
+  void finish_clearsWhatTheListsName_alsoOfSegmentsClosedSince() throws IOException {
+    ForgottenFile.ofStore(models).add(List.of("ann"), NOW);
+    String back = event("ann", "2026-11-26T05:00:00Z", NOW.plusSeconds(3600).toEpochMilli());
+    String ahead = event("ann", "2026-11-26T04:10:00Z", NOW.minusSeconds(1).toEpochMilli());
+    write(CLOSED, event("ann", "2026-11-25T08:00:00Z", 1), ahead, back);
+    assertEquals(2, erasure().finish().logs().get(0).lines());
+    assertEquals(List.of(back), read(CLOSED));
+  }
+
+  @Test
+  void forget_noFolder_isRefused() {
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () -> new Erasure(List.of(folder.resolve("lgo")), Optional.empty(), clock()));
+    assertEquals(
+        "expected a folder at %s, found none".formatted(folder.resolve("lgo")), e.getMessage());
+  }
+
+  private Erasure erasure() throws IOException {
+    return new Erasure(List.of(log), Optional.of(new ModelStore(models)), clock());
+  }
+
+  private static Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  private static String event(String user, String time, long receivedAt) {
+    return "{\"received_at\":%d,\"user_id\":\"%s\",\"event_name\":\"view\",\"item_id\":\"größe\",\"timestamp\":\"%s\"}"
+        .formatted(receivedAt, user, time);
+  }
+
+  private static String identify(String previous, String user, String time) {
+    return "{\"user_id\":\"%s\",\"event_name\":\"identify\",\"previous_user_id\":\"%s\",\"timestamp\":\"%s\"}"
+        .formatted(user, previous, time);
+  }
+
+  private void write(String name, String... lines) throws IOException {
+    Path file = log.resolve(name);
+    Files.createDirectories(file.getParent());
+    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      if (name.endsWith(".gz")) {
+        try (OutputStream zipped = new GZIPOutputStream(out)) {
+          zipped.write(text);
+        }
+      } else {
+        out.write(text);
+      }
+    }
+  }
+
+  private List<String> read(String name) throws IOException {
+    List<String> lines = new ArrayList<>();
+    new LineFile(log.resolve(name))
+        .forEach(line -> lines.add(new String(line, StandardCharsets.UTF_8)));
+    return lines;
+  }
+}
