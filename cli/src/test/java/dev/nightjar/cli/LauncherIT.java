@@ -54,8 +54,7 @@ final class LauncherIT {
     Files.createSymbolicLink(
         tools.resolve("linked"), Path.of("..", "a project", "cli", "nightjar"));
     assertEquals(
-        "0: <-Xshare:auto><-jar><" + jar + "><models><a b><>",
-        run(link, "models", "a b", ""));
+        "0: <-Xshare:auto><-jar><" + jar + "><models><a b><>", run(link, "models", "a b", ""));
   }
 
   @Test
