@@ -100,11 +100,29 @@ final class NightjarCommandLine {
                     "Report on an event log, and check it."))
             .addSubcommand(
                 withStandardOptions(
-                    ModelsCommand.of(terminal, clock).addSubcommand(new DiffCommand(terminal))))
+                        ModelsCommand.of(terminal, clock).addSubcommand(new DiffCommand(terminal)))
+                    .addSubcommand(
+                        HandedOnCommand.of(
+                            programs,
+                            ChildProgram.TRAINER,
+                            "models push",
+                            "Copy a version to a store on HDFS, S3 or the like."))
+                    .addSubcommand(
+                        HandedOnCommand.of(
+                            programs,
+                            ChildProgram.TRAINER,
+                            "models pull",
+                            "Copy a version from such a store, verify it and publish it.")))
             .addSubcommand(withStandardOptions(InspectCommand.of(terminal)))
             .addSubcommand(
                 withStandardOptions(
                     new CommandLine(new DoctorCommand(terminal, environment, clock))))
+            .addSubcommand(
+                HandedOnCommand.of(
+                    programs,
+                    ChildProgram.TRAINER,
+                    "spark-conf",
+                    "Print what spark-submit must know to run the trainer."))
             .addSubcommand(
                 withStandardOptions(new CommandLine(new CompletionCommand(terminal, programs))))
             .addSubcommand(

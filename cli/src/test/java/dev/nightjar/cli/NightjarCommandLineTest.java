@@ -37,6 +37,7 @@ final class NightjarCommandLineTest {
           models      Look after the models in a store.
           inspect     Show what a model recommends and why, or what the id of an answer says of it.
           doctor      Check this machine: Java and its flags, ports, disks, folders, keys, clock, model.
+          spark-conf  Print what spark-submit must know to run the trainer.
           completion  Print a script that lets bash or zsh complete commands, options and paths.
           man         Write a manual page for every command.
 
@@ -109,7 +110,7 @@ final class NightjarCommandLineTest {
     assertEquals(
         """
         nightjar: Unmatched argument at index 0: 'inspekt'
-        Did you mean: nightjar inspect or nightjar train?
+        Did you mean: nightjar inspect or nightjar train or nightjar spark-conf?
         See 'nightjar --help'.
         """,
         new Nightjar().fails(2, "inspekt"));
@@ -172,6 +173,7 @@ final class NightjarCommandLineTest {
     nightjar.run("keys");
     nightjar.run("events", "report", "log/", "--json");
     nightjar.run("evaluate", "--cutoff", "2026-11-01");
+    nightjar.run("models", "pull", "--from", "hdfs://there/models", "--help");
     assertEquals(
         List.of(
             "SERVER [serve, --help]",
@@ -180,7 +182,8 @@ final class NightjarCommandLineTest {
             "SERVER [keys, @file]",
             "SERVER [keys]",
             "TRAINER [events, report, log/, --json]",
-            "TRAINER [evaluate, --cutoff, 2026-11-01]"),
+            "TRAINER [evaluate, --cutoff, 2026-11-01]",
+            "TRAINER [models, pull, --from, hdfs://there/models, --help]"),
         nightjar.started());
   }
 

@@ -1,6 +1,7 @@
 package dev.nightjar.model;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
 /** A model that cannot be used, with what was expected, what was found and in which file. */
@@ -16,6 +17,15 @@ public abstract sealed class ModelException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public Missing(Path what, String expected) {
+      this(what.toString(), expected);
+    }
+
+    /** Something on another machine. */
+    public Missing(URI what, String expected) {
+      this(what.toString(), expected);
+    }
+
+    private Missing(String what, String expected) {
       super("missing: expected %s at %s, found nothing".formatted(expected, what));
     }
   }
@@ -25,6 +35,15 @@ public abstract sealed class ModelException extends IOException {
     private static final long serialVersionUID = 1L;
 
     public Corrupt(Path file, String expected, String found) {
+      this(file.toString(), expected, found);
+    }
+
+    /** A file on another machine. */
+    public Corrupt(URI file, String expected, String found) {
+      this(file.toString(), expected, found);
+    }
+
+    private Corrupt(String file, String expected, String found) {
       super("corrupt: %s: expected %s, found %s".formatted(file, expected, found));
     }
   }

@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A version's folder whose manifest has been read and checked; its tables are checked by {@link
  * #verify()} and by every copy.
  */
 public final class ModelFolder {
+  /** The name of the manifest's file, the last of a version's that is written. */
+  public static final String MANIFEST = ManifestFile.NAME;
+
   private final Path path;
   private final Manifest manifest;
 
@@ -73,6 +77,45 @@ public final class ModelFolder {
     }
   }
 
+  /**
+   * Copies one table to {@code out}, verifying the very bytes that are copied.
+   *
+   * @throws ModelException if they are not what the manifest says; {@code out} then has bad bytes
+   */
+  public void copy(TableFile table, OutputStream out) throws IOException {
+    Path file = path.resolve(table.file());
+    if (!Files.exists(file)) {
+      throw new ModelException.Missing(file, "a table of " + manifest.version());
+    }
+    long bytes = Files.size(file);
+    if (bytes != table.bytes()) {
+      throw new ModelException.Corrupt(file, table.bytes() + " bytes", bytes + " bytes");
+    }
+    String sha256 = Sha256.ofCopy(file, out);
+    if (!sha256.equals(table.sha256())) {
+      throw new ModelException.Corrupt(file, "SHA-256 " + table.sha256(), sha256);
+    }
+  }
+
+  /** What lies beside tables and manifest: the report, the evaluation; sorted by name. */
+  public List<Path> sideFiles() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> isSideFile(file.getFileName().toString()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Whether a file of that name in a version's folder is neither table nor bookkeeping. */
+  public boolean isSideFile(String name) {
+    return !name.startsWith(".")
+        && !name.equals(MANIFEST)
+        && !name.equals(ModelStore.PUBLISHED)
+        && manifest.tables().stream().noneMatch(table -> table.file().equals(name));
+  }
+
   /** What is done with one table. */
   @FunctionalInterface
   private interface TableWork {
@@ -123,21 +166,6 @@ public final class ModelFolder {
   private void require(boolean holds, String expected, String found) throws ModelException {
     if (!holds) {
       throw new ModelException.Corrupt(path.resolve(ManifestFile.NAME), expected, found);
-    }
-  }
-
-  private void copy(TableFile table, OutputStream out) throws IOException {
-    Path file = path.resolve(table.file());
-    if (!Files.exists(file)) {
-      throw new ModelException.Missing(file, "a table of " + manifest.version());
-    }
-    long bytes = Files.size(file);
-    if (bytes != table.bytes()) {
-      throw new ModelException.Corrupt(file, table.bytes() + " bytes", bytes + " bytes");
-    }
-    String sha256 = Sha256.ofCopy(file, out);
-    if (!sha256.equals(table.sha256())) {
-      throw new ModelException.Corrupt(file, "SHA-256 " + table.sha256(), sha256);
     }
   }
 }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 public final class ModelStore {
   static final String STAGING = ".staging-";
-  private static final String PUBLISHED = "PUBLISHED";
+  static final String PUBLISHED = "PUBLISHED";
   private static final String REJECTS = "rejects";
 
   private final Path root;

@@ -28,13 +28,18 @@ public final class Sha256 {
    * Copies {@code file} to {@code copy} and digests the very bytes that were copied, in one pass.
    */
   static String ofCopy(Path file, OutputStream copy) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ofCopy(in, copy);
+    }
+  }
+
+  /** Copies the rest of {@code in} to {@code copy} and digests the very bytes that were copied. */
+  public static String ofCopy(InputStream in, OutputStream copy) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-        copy.write(buffer, 0, n);
-      }
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      digest.update(buffer, 0, n);
+      copy.write(buffer, 0, n);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -114,6 +114,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Path folder = folder();
     try {
       SparkSession session = spark.start();
+      SparkSessions.share(session, folder.resolve("checkpoints"));
       try {
         Evaluation evaluation = evaluate(session, asked, folder);
         PrintWriter out = spec.commandLine().getOut();

@@ -2,8 +2,10 @@ package dev.nightjar.trainer;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
@@ -12,10 +14,11 @@ import picocli.CommandLine.Option;
 final class SparkOptions {
   @Option(
       names = "--master",
-      defaultValue = "local[*]",
       paramLabel = "URL",
-      description = "Where Spark runs: local[*], spark://host:7077, yarn, k8s://…")
-  private String master;
+      description =
+          "Where Spark runs: local[*], spark://host:7077, yarn, k8s://… (default: what spark-submit"
+              + " was told, else local[*])")
+  private @Nullable String master;
 
   @Option(
       names = "--spark",
@@ -26,6 +29,6 @@ final class SparkOptions {
 
   /** Whoever starts a session stops it. */
   SparkSession start() throws IOException {
-    return SparkSessions.start(master, settings);
+    return SparkSessions.start(Optional.ofNullable(master), settings);
   }
 }

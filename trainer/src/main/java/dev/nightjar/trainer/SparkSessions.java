@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark as a training needs it. */
@@ -13,43 +15,51 @@ final class SparkSessions {
   /**
    * Starts Spark, or takes over the session that {@code spark-submit} started.
    *
-   * @param master such as {@code local[*]} or {@code spark://host:7077}
-   * @param settings of Spark, by name; they win over ours
+   * @param master such as {@code local[*]} or {@code spark://host:7077}; empty for the one that
+   *     {@code spark-submit} chose, else all cores of this machine
+   * @param given settings of Spark, by name; they win over ours
    */
-  static SparkSession start(String master, Map<String, String> settings) throws IOException {
-    SparkSession.Builder builder =
-        SparkSession.builder()
-            .appName("nightjar-train")
-            .master(master)
-            .config("spark.ui.enabled", "false")
-            .config("spark.ui.showConsoleProgress", "false")
-            .config("spark.sql.shuffle.partitions", "16") // more on a cluster, by --spark
-            .config("spark.sql.debug.maxToStringFields", "500") // long plans are no news
-            .config("spark.sql.session.timeZone", "UTC");
-    if (master.startsWith("local")) {
-      // Nothing outside this machine has any business with it.
-      builder
-          .config("spark.driver.host", "127.0.0.1")
-          .config("spark.driver.bindAddress", "127.0.0.1");
-    }
+  static SparkSession start(Optional<String> master, Map<String, String> given) throws IOException {
+    SparkConf submitted = new SparkConf();
+    Map<String, String> settings =
+        SparkSettings.of(
+            master,
+            given,
+            name -> submitted.contains(name) ? Optional.of(submitted.get(name)) : Optional.empty(),
+            TrainerJar.running());
+    SparkSession.Builder builder = SparkSession.builder().appName("nightjar-train");
     settings.forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
-    if (spark.sparkContext().getCheckpointDir().isEmpty()) {
-      spark.sparkContext().setCheckpointDir(checkpoints(settings));
+    if (spark.sparkContext().isLocal()) {
+      checkpoint(spark, temporaryFolder());
     }
     return spark;
   }
 
   /**
+   * Lets the executors of a cluster keep checkpoints in {@code folder}; those of this machine have
+   * a folder of their own.
+   *
+   * @param folder on storage that driver and executors share
+   */
+  static void share(SparkSession spark, Path folder) {
+    if (!spark.sparkContext().isLocal()) {
+      checkpoint(spark, folder);
+    }
+  }
+
+  /**
    * Without a checkpoint directory ALS ignores its interval, and long lineages overflow the stack.
    */
-  private static String checkpoints(Map<String, String> settings) throws IOException {
-    String configured = settings.get("spark.checkpoint.dir");
-    if (configured != null) {
-      return configured;
+  private static void checkpoint(SparkSession spark, Path folder) {
+    if (spark.sparkContext().getCheckpointDir().isEmpty()) { // else spark.checkpoint.dir was set
+      spark.sparkContext().setCheckpointDir(folder.toUri().toString());
     }
+  }
+
+  private static Path temporaryFolder() throws IOException {
     Path folder = Files.createTempDirectory("nightjar-checkpoints-");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> FolderTree.delete(folder)));
-    return folder.toUri().toString();
+    return folder;
   }
 }

@@ -3,8 +3,10 @@ package dev.nightjar.trainer;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
+import dev.nightjar.trainer.remote.RemoteStore;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -79,6 +81,14 @@ final class TrainCommand implements Callable<Integer> {
               + " published by nightjar models publish.")
   private boolean publish;
 
+  @Option(
+      names = "--push-to",
+      paramLabel = "URI",
+      description =
+          "Also copy the published version to this store, on HDFS, S3 or another of Hadoop's file"
+              + " systems, for nightjar models pull.")
+  private @Nullable URI pushTo;
+
   @Mixin private AttributionOptions attribution = new AttributionOptions();
 
   @Mixin private SparkOptions spark = new SparkOptions();
@@ -89,6 +99,7 @@ final class TrainCommand implements Callable<Integer> {
     PrintStream out = System.out;
     SparkSession session = spark.start();
     try {
+      Optional<RemoteStore> remote = remote(session);
       Training training =
           new Training(
               session,
@@ -106,13 +117,33 @@ final class TrainCommand implements Callable<Integer> {
                   : Optional.empty(),
               ending);
       out.print(Summary.of(trained, ending));
+      if (remote.isPresent()) {
+        remote.get().push(trained);
+        out.println("Pushed to " + remote.get());
+      }
       return 0;
     } finally {
       session.stop();
     }
   }
 
+  /** Where the version goes; asked before the training, for a wrong address is to be told early. */
+  private Optional<RemoteStore> remote(SparkSession session) throws IOException {
+    if (pushTo == null) {
+      return Optional.empty();
+    }
+    RemoteStore remote = RemoteStore.at(pushTo, session.sparkContext().hadoopConfiguration());
+    remote.current();
+    return Optional.of(remote);
+  }
+
   private TrainSettings settings() throws IOException {
+    if (pushTo != null && !publish) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "expected --push-to with a model that is published, found --publish false; nightjar models"
+              + " push takes it there once it is");
+    }
     try {
       return learning.settings(
           Optional.ofNullable(until).map(Times::parse),

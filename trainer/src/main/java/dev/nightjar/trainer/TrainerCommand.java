@@ -10,7 +10,13 @@ import picocli.CommandLine.ScopeType;
     name = "nightjar",
     description = "The part of nightjar that trains models.",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainCommand.class, EvaluateCommand.class, EventsCommand.class})
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      EventsCommand.class,
+      ModelsCommand.class,
+      SparkConfCommand.class
+    })
 final class TrainerCommand {
   /** For help's sake: {@link dev.nightjar.command.OptionDefaults} has read the file already. */
   @Option(

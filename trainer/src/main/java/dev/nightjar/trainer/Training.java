@@ -102,6 +102,8 @@ public final class Training {
       StagedModel staged = store.stage(version);
       Path rows = staged.path().resolve(".rows");
       Path trial = staged.path().resolve(".trial");
+      Path checkpoints = staged.path().resolve(".checkpoints");
+      SparkSessions.share(spark, checkpoints);
       CleanInput clean;
       Tuner.Chosen chosen;
       TrainSettings tuned;
@@ -148,6 +150,7 @@ public final class Training {
         spark.catalog().clearCache();
         FolderTree.delete(rows);
         FolderTree.delete(trial);
+        FolderTree.delete(checkpoints);
       }
 
       // 6. Seal it with its manifest, make it a version, publish it.

@@ -19,26 +19,32 @@ public final class HandedOnCommand implements Callable<Integer> {
 
   private final ChildPrograms programs;
   private final ChildProgram program;
-  private final String name;
+  private final List<String> path;
 
   @Unmatched private List<String> arguments = new ArrayList<>();
 
-  private HandedOnCommand(ChildPrograms programs, ChildProgram program, String name) {
+  private HandedOnCommand(ChildPrograms programs, ChildProgram program, List<String> path) {
     this.programs = programs;
     this.program = program;
-    this.name = name;
+    this.path = path;
   }
 
   /**
    * A command line that hands on everything.
    *
-   * @param name of the command, here and in {@code program}
+   * @param path of the command, here and in {@code program}: its name, after those of the commands
+   *     that it is below, such as {@code models pull}
    * @param description in one line, for the list of commands
    */
   public static CommandLine of(
-      ChildPrograms programs, ChildProgram program, String name, String description) {
-    CommandLine command = new CommandLine(new HandedOnCommand(programs, program, name));
-    command.getCommandSpec().name(name).usageMessage().description(description);
+      ChildPrograms programs, ChildProgram program, String path, String description) {
+    List<String> names = List.of(path.split(" "));
+    CommandLine command = new CommandLine(new HandedOnCommand(programs, program, names));
+    command
+        .getCommandSpec()
+        .name(names.get(names.size() - 1))
+        .usageMessage()
+        .description(description);
     return command
         .setUnmatchedArgumentsAllowed(true)
         .setStopAtUnmatched(true)
@@ -53,8 +59,7 @@ public final class HandedOnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>();
-    words.add(name);
+    List<String> words = new ArrayList<>(path);
     words.addAll(arguments);
     return programs.run(program, words);
   }

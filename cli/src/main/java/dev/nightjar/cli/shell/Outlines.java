@@ -6,9 +6,9 @@ import dev.nightjar.command.CommandOutline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The outline of the whole of {@code nightjar}. */
@@ -33,32 +33,43 @@ final class Outlines {
    * @throws IOException if one of them says nothing
    */
   CommandOutline of(CommandSpec root) throws IOException, InterruptedException {
-    CommandOutline own = CommandOutline.of(root);
-    Map<String, ChildProgram> handedOn = new HashMap<>();
-    root.subcommands()
-        .forEach(
-            (name, line) -> {
-              if (line.getCommandSpec().userObject() instanceof HandedOnCommand command) {
-                handedOn.put(name, command.program());
-              }
-            });
+    return whole(root, CommandOutline.of(root), List.of());
+  }
+
+  /**
+   * @param path the names of the commands above those of {@code own}, without the root's
+   */
+  private CommandOutline whole(CommandSpec spec, CommandOutline own, List<String> path)
+      throws IOException, InterruptedException {
     List<CommandOutline> commands = new ArrayList<>();
     for (CommandOutline command : own.commands()) {
-      ChildProgram program = handedOn.get(command.name());
-      commands.add(program == null ? command : told(program, command));
+      CommandSpec below =
+          Objects.requireNonNull(spec.subcommands().get(command.name())).getCommandSpec();
+      List<String> names = new ArrayList<>(path);
+      names.add(command.name());
+      commands.add(
+          below.userObject() instanceof HandedOnCommand handedOn
+              ? told(handedOn.program(), names)
+              : whole(below, command, names));
     }
     return new CommandOutline(
         own.name(), own.description(), own.options(), own.arguments(), own.footer(), commands);
   }
 
-  private CommandOutline told(ChildProgram program, CommandOutline command)
+  private CommandOutline told(ChildProgram program, List<String> path)
       throws IOException, InterruptedException {
-    CommandOutline all = told.get(program);
-    if (all == null) {
-      all = programs.of(program);
-      told.put(program, all);
+    CommandOutline found = told.get(program);
+    if (found == null) {
+      found = programs.of(program);
+      told.put(program, found);
     }
-    return all.command(command.name())
-        .orElseThrow(() -> new IOException(program + " knows no command " + command.name()));
+    for (String name : path) {
+      found =
+          found
+              .command(name)
+              .orElseThrow(
+                  () -> new IOException(program + " knows no command " + String.join(" ", path)));
+    }
+    return found;
   }
 }

@@ -1,0 +1,5 @@
+/** The trainer on a Spark cluster of several processes, as {@code nightjar train} starts it. */
+@NullMarked
+package dev.nightjar.cli.cluster;
+
+import org.jspecify.annotations.NullMarked;

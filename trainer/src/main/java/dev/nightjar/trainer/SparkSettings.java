@@ -1,0 +1,77 @@
+package dev.nightjar.trainer;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The settings that a training wants of Spark, by name. */
+final class SparkSettings {
+  static final String MASTER = "spark.master";
+  static final String JARS = "spark.jars";
+  static final String DRIVER_FLAGS = "spark.driver.extraJavaOptions";
+  static final String EXECUTOR_FLAGS = "spark.executor.extraJavaOptions";
+
+  private SparkSettings() {}
+
+  /**
+   * What to start Spark with. On a cluster the executors get the jars and flags of this program
+   * besides those that were asked for.
+   *
+   * @param master that was asked for; without it the one that {@code spark-submit} chose, else all
+   *     cores of this machine
+   * @param given settings that were asked for; they win over ours
+   * @param submitted what {@code spark-submit} has set already, by name
+   * @param jar this program's; empty if it runs from class files
+   */
+  static Map<String, String> of(
+      Optional<String> master,
+      Map<String, String> given,
+      Function<String, Optional<String>> submitted,
+      Optional<TrainerJar> jar) {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("spark.ui.enabled", "false");
+    settings.put("spark.ui.showConsoleProgress", "false");
+    settings.put("spark.sql.shuffle.partitions", "16"); // more on a cluster, by --spark
+    settings.put("spark.sql.debug.maxToStringFields", "500"); // long plans are no news
+    settings.put("spark.sql.session.timeZone", "UTC");
+    String where = master.or(() -> submitted.apply(MASTER)).orElse("local[*]");
+    settings.put(MASTER, where);
+    if (isLocal(where)) {
+      // Nothing outside this machine has any business with it.
+      settings.put("spark.driver.host", "127.0.0.1");
+      settings.put("spark.driver.bindAddress", "127.0.0.1");
+    }
+    settings.putAll(given);
+    if (!isLocal(where) && jar.isPresent()) {
+      add(settings, submitted, EXECUTOR_FLAGS, " ", jar.get().flags());
+      add(settings, submitted, JARS, ",", jar.get().executorJars());
+    }
+    return settings;
+  }
+
+  /** Whether executors are threads of this process. */
+  static boolean isLocal(String master) {
+    return master.equals("local") || master.startsWith("local[");
+  }
+
+  /** Adds those of {@code words} that are not there already. */
+  private static void add(
+      Map<String, String> settings,
+      Function<String, Optional<String>> submitted,
+      String name,
+      String separator,
+      List<String> words) {
+    Optional<String> before =
+        Optional.ofNullable(settings.get(name)).or(() -> submitted.apply(name));
+    Set<String> all = new LinkedHashSet<>();
+    before
+        .filter(value -> !value.isBlank())
+        .ifPresent(value -> all.addAll(List.of(value.split(separator))));
+    all.addAll(words);
+    settings.put(name, String.join(separator, all));
+  }
+}
