@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -57,19 +56,7 @@ public final class Als {
     int blocks = AlsFactors.blocks(pairs);
     AlsSettings settings = Tuning.usual(true).als();
     long begun = System.nanoTime();
-    ALSModel model =
-        new ALS()
-            .setUserCol("user")
-            .setItemCol("item")
-            .setRatingCol("weight")
-            .setImplicitPrefs(true)
-            .setRank(settings.rank())
-            .setMaxIter(settings.iterations())
-            .setAlpha(settings.alpha())
-            .setRegParam(settings.regularization())
-            .setNumBlocks(blocks)
-            .setSeed(1)
-            .fit(interactions);
+    ALSModel model = AlsFactors.estimator(settings, blocks, 1).fit(interactions);
     long users = model.userFactors().count();
     System.out.printf(
         Locale.ROOT,

@@ -1,12 +1,12 @@
 package dev.nightjar.model;
 
+import dev.nightjar.disk.FolderTree;
 import dev.nightjar.disk.Sync;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -190,7 +190,7 @@ public final class ModelStore {
       Path going = root.resolve(STAGING + version.name());
       Files.move(root.resolve(version.name()), going, StandardCopyOption.ATOMIC_MOVE);
       Sync.folder(root);
-      delete(going);
+      FolderTree.delete(going);
     }
     if (previous.isPresent()) {
       pruneRejects(previous.get());
@@ -211,7 +211,7 @@ public final class ModelStore {
       left = children.filter(child -> child.getFileName().toString().startsWith(STAGING)).toList();
     }
     for (Path folder : left) {
-      delete(folder);
+      FolderTree.delete(folder);
     }
     return left.size();
   }
@@ -221,7 +221,7 @@ public final class ModelStore {
     List<ModelVersion> versions = versions();
     for (ModelVersion rejects : new ModelStore(root.resolve(REJECTS)).versions()) {
       if (rejects.compareTo(floor) < 0 && !versions.contains(rejects)) {
-        delete(root.resolve(REJECTS).resolve(rejects.name()));
+        FolderTree.delete(root.resolve(REJECTS).resolve(rejects.name()));
       }
     }
   }
@@ -231,14 +231,6 @@ public final class ModelStore {
     if (!Files.exists(mark)) {
       Files.createFile(mark);
       Sync.folder(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -19,6 +19,20 @@ public final class StoreLock implements Closeable {
     return FolderLock.tryAcquire(store.root()).map(StoreLock::new);
   }
 
+  /**
+   * Takes the lock of {@code store}.
+   *
+   * @throws IOException if another process or thread holds it
+   */
+  public static StoreLock acquire(ModelStore store) throws IOException {
+    return tryAcquire(store)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "another training is writing to %s; wait until it has ended"
+                        .formatted(store.root())));
+  }
+
   void requireHeld(ModelStore store) throws IOException {
     if (!lock.isHeld()) {
       throw new IllegalStateException("expected the store's lock to be held, found it released");

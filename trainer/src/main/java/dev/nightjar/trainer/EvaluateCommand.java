@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.disk.FolderTree;
 import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.evaluate.Evaluation;

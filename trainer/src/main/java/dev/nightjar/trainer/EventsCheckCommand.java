@@ -1,6 +1,7 @@
 package dev.nightjar.trainer;
 
 import dev.nightjar.command.ExitCode;
+import dev.nightjar.disk.FolderTree;
 import dev.nightjar.trainer.read.EventCheck;
 import dev.nightjar.trainer.read.RejectPolicy;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.disk.FolderTree;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -9,12 +9,8 @@ import dev.nightjar.trainer.evidence.Evidence;
 import dev.nightjar.trainer.evidence.NumberedHistory;
 import dev.nightjar.trainer.evidence.Weighing;
 import dev.nightjar.trainer.learn.AlsFactors;
-import dev.nightjar.trainer.learn.BlendedList;
 import dev.nightjar.trainer.learn.Catalogue;
-import dev.nightjar.trainer.learn.CoOccurrence;
-import dev.nightjar.trainer.learn.CoOccurrences;
 import dev.nightjar.trainer.learn.ColdFactors;
-import dev.nightjar.trainer.learn.ItemBlend;
 import dev.nightjar.trainer.learn.ItemLists;
 import dev.nightjar.trainer.learn.ItemParts;
 import dev.nightjar.trainer.learn.Matrix;
@@ -33,11 +29,9 @@ import dev.nightjar.trainer.write.ItemTables;
 import dev.nightjar.trainer.write.UserShards;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -56,7 +50,6 @@ final class Learning {
   private final StagedModel staged;
   private final ItemTables tables;
   private final Progress progress;
-  private final Map<String, Integer> reached = new LinkedHashMap<>();
 
   Learning(
       JavaSparkContext spark,
@@ -130,11 +123,13 @@ final class Learning {
     AlsFactors filled = progress.stage("new items", stage -> newItems(stage, factors, likeness));
     tables.embeddings(filled.items(), semantic);
     List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, likeness));
-    List<Ranking> similar = progress.stage("item lists", stage -> itemLists(stage, filled, text));
+    ItemListing.Listed listed =
+        progress.stage("item lists", stage -> itemLists(stage, filled, text));
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
     int shards =
-        progress.stage("ranked lists", stage -> rankedLists(stage, filled, similar, buckets));
-    return new Learnt(shards, factors.items().isZero(), reached);
+        progress.stage(
+            "ranked lists", stage -> rankedLists(stage, filled, listed.similar(), buckets));
+    return new Learnt(shards, factors.items().isZero(), listed.reached());
   }
 
   private AlsFactors factors(Progress.Stage stage) {
@@ -180,63 +175,17 @@ final class Learning {
   /** By text. */
   private List<Ranking> neighbours(Progress.Stage stage, TextLikeness likeness) {
     List<Ranking> text = likeness.nearest(spark, active, ItemLists.partDepth(settings.depth()));
-    stage.detail("%,d items by text", withNeighbours(text));
+    stage.detail("%,d items by text", Ranking.filled(text));
     return text;
   }
 
-  private static long withNeighbours(List<Ranking> rankings) {
-    return rankings.stream().filter(ranking -> ranking.items().length > 0).count();
-  }
-
-  /** Returns the lists for one item or click. */
-  private List<Ranking> itemLists(Progress.Stage stage, AlsFactors factors, List<Ranking> text)
+  private ItemListing.Listed itemLists(Progress.Stage stage, AlsFactors factors, List<Ranking> text)
       throws IOException {
-    ItemLists lists =
-        new ItemLists(spark, evidence.ofItems(), settings.depth(), factors.items(), text);
-    ItemBlend basket = settings.tuning().basket();
-    // One core inverts a matrix for seconds; meanwhile the others count.
-    CompletableFuture<List<Ranking>> linear =
-        CompletableFuture.supplyAsync(() -> lists.linear(basket));
-    ItemBlend click = settings.tuning().click();
-    ItemLists.Parts parts = lists.parts(click);
-    List<Ranking> behaviour = parts.behaviour();
-    List<BlendedList> similar = lists.blended(click, parts).all();
-    tables.neighbours(cut(behaviour), cut(text), similar);
-
-    CoOccurrences bought = lists.bought(basket);
-    List<CoOccurrence> together = bought.of(spark);
-    boolean isSame = basket.factorsDamping() == click.factorsDamping();
-    List<BlendedList> ofCart =
-        lists
-            .blended(
-                basket,
-                new ItemLists.Parts(
-                    lists.lent(bought, together),
-                    linear.join(),
-                    lists.visits(basket),
-                    isSame ? behaviour : lists.behaviour(basket)))
-            .all();
-    List<CoOccurrence> shown =
-        together.stream().map(items -> items.first(settings.depth())).toList();
-    tables.coOccurrence(shown, ofCart);
-    reached.put("alike by behaviour", Reach.of(cut(behaviour)));
-    reached.put("alike by text", Reach.of(cut(text)));
-    reached.put("alike by all evidence", Reach.of(rankings(similar)));
-    reached.put("bought together", Reach.of(shown.stream().map(CoOccurrence::ranking).toList()));
-    reached.put("beside a cart, by all evidence", Reach.of(rankings(ofCart)));
-    stage.detail(
-        "%,d items by behaviour, %,d by orders",
-        withNeighbours(behaviour),
-        withNeighbours(together.stream().map(CoOccurrence::ranking).toList()));
-    return rankings(similar);
-  }
-
-  private static List<Ranking> rankings(List<BlendedList> lists) {
-    return lists.stream().map(BlendedList::ranking).toList();
-  }
-
-  private List<Ranking> cut(List<Ranking> rankings) {
-    return rankings.stream().map(ranking -> ranking.first(settings.depth())).toList();
+    ItemListing.Listed listed =
+        new ItemListing(spark, evidence, settings.tuning(), settings.depth(), tables)
+            .write(factors.items(), text);
+    stage.detail("%,d items by behaviour, %,d by orders", listed.byBehaviour(), listed.byOrders());
+    return listed;
   }
 
   private PriceBuckets pricesAndPopularity(Progress.Stage stage) throws IOException {

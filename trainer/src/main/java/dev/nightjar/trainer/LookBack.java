@@ -14,7 +14,6 @@ import dev.nightjar.trainer.evaluate.HindsightFile;
 import dev.nightjar.trainer.evaluate.Past;
 import dev.nightjar.trainer.evidence.CleanInput;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +92,7 @@ final class LookBack {
         stage -> {
           CleanInput known = input.before(from);
           Past past = Past.of(known.events(), known.orders(), heldOut, asked.seed());
-          Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
-          try (Model model = Model.open(folder, scratch)) {
+          try (Model model = Model.open(folder)) {
             Evaluation found = new Evaluator(heldOut, past, asked).evaluate(model);
             stage.detail("%s, %d sections", model.version(), found.sections().size());
             return Optional.of(

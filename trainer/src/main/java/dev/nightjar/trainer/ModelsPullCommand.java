@@ -78,7 +78,7 @@ final class ModelsPullCommand implements Callable<Integer> {
 
   private static boolean pull(RemoteStore remote, ModelVersion wanted, ModelStore store)
       throws IOException {
-    try (StoreLock lock = lock(store)) {
+    try (StoreLock lock = StoreLock.acquire(store)) {
       if (store.current().equals(Optional.of(wanted))) {
         return false;
       }
@@ -88,15 +88,5 @@ final class ModelsPullCommand implements Callable<Integer> {
       store.publish(wanted);
       return true;
     }
-  }
-
-  private static StoreLock lock(ModelStore store) throws IOException {
-    return StoreLock.tryAcquire(store)
-        .orElseThrow(
-            () ->
-                new IOException(
-                    "expected nobody else to write to %s, found a training or a pull; wait until it"
-                            .formatted(store.root())
-                        + " has ended"));
   }
 }

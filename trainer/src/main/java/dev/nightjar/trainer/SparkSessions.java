@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.disk.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,15 @@ final class SparkSessions {
 
   private static Path temporaryFolder() throws IOException {
     Path folder = Files.createTempDirectory("nightjar-checkpoints-");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> FolderTree.delete(folder)));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(folder)));
     return folder;
+  }
+
+  private static void discard(Path folder) {
+    try {
+      FolderTree.delete(folder);
+    } catch (IOException e) {
+      // it goes with what else is temporary
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.disk.FolderTree;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
@@ -92,7 +93,7 @@ public final class Training {
       Optional<EvaluationSettings> validation,
       Ending ending)
       throws IOException, InputException, RefusedException {
-    try (StoreLock lock = lock()) {
+    try (StoreLock lock = StoreLock.acquire(store)) {
       // 1. Clear away what dead trainings left, and mint a version.
       store.sweepStaging(lock);
       ModelVersion version = mint();
@@ -193,16 +194,6 @@ public final class Training {
             return installed;
           });
     }
-  }
-
-  private StoreLock lock() throws IOException {
-    return StoreLock.tryAcquire(store)
-        .orElseThrow(
-            () ->
-                new IOException(
-                    "another training is writing to "
-                        + store.root()
-                        + "; wait until it has ended"));
   }
 
   /** The present second, or the first after it that is free. */

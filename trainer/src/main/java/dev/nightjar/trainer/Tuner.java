@@ -1,5 +1,6 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.disk.FolderTree;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;

@@ -1,12 +1,10 @@
 package dev.nightjar.cli.demo;
 
+import dev.nightjar.disk.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where a demo keeps everything.
@@ -61,12 +59,6 @@ record DemoFolder(Path path, boolean temporary) {
 
   /** Deletes it with all that is in it. */
   void delete() throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(path)) {
-      files = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
+    FolderTree.delete(path);
   }
 }

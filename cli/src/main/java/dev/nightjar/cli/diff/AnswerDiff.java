@@ -1,5 +1,6 @@
 package dev.nightjar.cli.diff;
 
+import dev.nightjar.model.IdSample;
 import dev.nightjar.model.Model;
 import dev.nightjar.recommend.Answer;
 import dev.nightjar.recommend.Endpoint;
@@ -48,7 +49,7 @@ record AnswerDiff(
 
   /** Asks both models about at most {@code most} users, chosen by {@code seed}. */
   static AnswerDiff of(Model before, Model after, int most, long seed) {
-    List<String> sample = UserSample.of(before, most, seed);
+    List<String> sample = IdSample.ofUsers(before, most, seed);
     Recommender old = new Recommender(before);
     Recommender now = new Recommender(after);
     Shown shownBefore = new Shown(before);

@@ -4,14 +4,11 @@ import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
-import dev.nightjar.model.ModelVersion;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code nightjar models pin}: lets servers serve one version, whatever is published. */
 @Command(
@@ -24,14 +21,7 @@ import picocli.CommandLine.Parameters;
 final class PinCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private final StoreOption models = new StoreOption();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "VERSION",
-      converter = VersionConverter.class,
-      description = "The version, such as 20261123T020000Z; without it the one that is served.")
-  private Optional<ModelVersion> version = Optional.empty();
+  @Mixin private final VersionOptions models = new VersionOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -44,7 +34,7 @@ final class PinCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ModelStore store = models.store();
     Pointers before = Pointers.of(store);
-    ModelFolder pinned = models.folder(version);
+    ModelFolder pinned = models.folder();
     store.pin(pinned.manifest().version());
     Pointers.of(store).print(terminal, json, "Pinned " + pinned.manifest().version(), before);
     return ExitCode.OK.code();

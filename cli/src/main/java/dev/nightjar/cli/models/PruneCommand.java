@@ -73,7 +73,7 @@ final class PruneCommand implements Callable<Integer> {
     Set<ModelVersion> stay = new HashSet<>(inUse);
     stay.addAll(new ServerNotes(store).read(clock.instant()).values());
     List<ModelVersion> gone;
-    try (StoreLock held = lock(store)) {
+    try (StoreLock held = StoreLock.acquire(store)) {
       gone = store.prune(held, retention(), stay);
     }
     print(gone, store.versions());
@@ -86,14 +86,6 @@ final class PruneCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static StoreLock lock(ModelStore store) throws IOException {
-    return StoreLock.tryAcquire(store)
-        .orElseThrow(
-            () ->
-                new IOException(
-                    "a training is writing to " + store.root() + "; wait until it has ended"));
   }
 
   private void print(List<ModelVersion> gone, List<ModelVersion> left) {

@@ -3,16 +3,13 @@ package dev.nightjar.cli.models;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.model.ModelException;
-import dev.nightjar.model.ModelVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code nightjar models report}: the page about a version. */
 @Command(
@@ -31,14 +28,7 @@ final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Browser browser;
 
-  @Mixin private final StoreOption models = new StoreOption();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "VERSION",
-      converter = VersionConverter.class,
-      description = "The version, such as 20261123T020000Z; without it the one that is served.")
-  private Optional<ModelVersion> version = Optional.empty();
+  @Mixin private final VersionOptions models = new VersionOptions();
 
   @Option(names = "--print-path", description = "Print the page's path, and open nothing.")
   private boolean printPath;
@@ -50,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path page = models.folder(version).path().resolve(FILE).toAbsolutePath().normalize();
+    Path page = models.folder().path().resolve(FILE).toAbsolutePath().normalize();
     if (!Files.exists(page)) {
       throw new ModelException.Missing(page, "the page that a training writes");
     }

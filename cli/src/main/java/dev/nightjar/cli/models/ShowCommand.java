@@ -8,14 +8,11 @@ import dev.nightjar.command.ExitCode;
 import dev.nightjar.model.Footprint;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
-import dev.nightjar.model.ModelVersion;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code nightjar models show}: what a version says of itself. */
 @Command(
@@ -31,14 +28,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private final StoreOption models = new StoreOption();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "VERSION",
-      converter = VersionConverter.class,
-      description = "The version, such as 20261123T020000Z; without it the one that is served.")
-  private Optional<ModelVersion> version = Optional.empty();
+  @Mixin private final VersionOptions models = new VersionOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -49,7 +39,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelFolder folder = models.folder(version);
+    ModelFolder folder = models.folder();
     Standing standing = Standing.of(folder.manifest().version(), models.store());
     if (json) {
       ObjectNode manifest = Json.of(folder.manifest());

@@ -6,14 +6,11 @@ import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
-import dev.nightjar.model.ModelVersion;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code nightjar models verify}: whether a version is still what was written. */
 @Command(
@@ -29,14 +26,7 @@ import picocli.CommandLine.Parameters;
 final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private final StoreOption models = new StoreOption();
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "VERSION",
-      converter = VersionConverter.class,
-      description = "The version, such as 20261123T020000Z; without it the one that is served.")
-  private Optional<ModelVersion> version = Optional.empty();
+  @Mixin private final VersionOptions models = new VersionOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -47,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelFolder folder = models.folder(version);
+    ModelFolder folder = models.folder();
     folder.verify();
     Manifest manifest = folder.manifest();
     if (json) {

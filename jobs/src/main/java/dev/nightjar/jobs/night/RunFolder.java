@@ -1,13 +1,11 @@
 package dev.nightjar.jobs.night;
 
 import dev.nightjar.disk.FolderLock;
+import dev.nightjar.disk.FolderTree;
 import dev.nightjar.model.ModelStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folder {@code runs} of a store, which one night at a time holds.
@@ -43,12 +41,6 @@ public final class RunFolder {
 
   /** Deletes what a night that was killed left in {@link #scratch()}. */
   void sweep() throws IOException {
-    if (Files.isDirectory(scratch())) {
-      try (Stream<Path> files = Files.walk(scratch())) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    FolderTree.delete(scratch());
   }
 }

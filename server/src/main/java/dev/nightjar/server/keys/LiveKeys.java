@@ -1,5 +1,6 @@
 package dev.nightjar.server.keys;
 
+import dev.nightjar.server.follow.FollowedFile;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.nightjar.server.keys;
 
 import dev.nightjar.attribution.SigningSecret;
 import dev.nightjar.attribution.SigningSecretsFile;
+import dev.nightjar.server.follow.FollowedFile;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.random.RandomGenerator;

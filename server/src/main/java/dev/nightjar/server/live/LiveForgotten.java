@@ -3,7 +3,7 @@ package dev.nightjar.server.live;
 import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.recommend.Recommender;
-import dev.nightjar.server.keys.FollowedFile;
+import dev.nightjar.server.follow.FollowedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

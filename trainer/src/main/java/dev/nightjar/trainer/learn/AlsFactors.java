@@ -43,20 +43,7 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
                 functions.col("weight").cast("float").as("weight"))
             .repartition(blocks, functions.col("user"))
             .sortWithinPartitions("user", "item");
-    ALSModel model =
-        new ALS()
-            .setUserCol("user")
-            .setItemCol("item")
-            .setRatingCol("weight")
-            .setImplicitPrefs(true)
-            .setRank(settings.rank())
-            .setMaxIter(settings.iterations())
-            .setAlpha(settings.alpha())
-            .setRegParam(settings.regularization())
-            .setNumBlocks(blocks)
-            .setCheckpointInterval(CHECKPOINT_INTERVAL)
-            .setSeed(seed)
-            .fit(ratings);
+    ALSModel model = estimator(settings, blocks, seed).fit(ratings);
     Matrix itemFactors = new Matrix(items, settings.rank());
     for (Row row : model.itemFactors().collectAsList()) {
       itemFactors.setRow(row.getInt(0), RowArrays.floats(row, 1));
@@ -64,6 +51,22 @@ public record AlsFactors(Dataset<Row> users, Matrix items) {
     Dataset<Row> users =
         model.userFactors().withColumnRenamed("id", "user").persist(StorageLevel.MEMORY_AND_DISK());
     return new AlsFactors(users, itemFactors);
+  }
+
+  /** ALS as Spark has it, of rows (user: int, item: int, weight: float or double). */
+  public static ALS estimator(AlsSettings settings, int blocks, long seed) {
+    return new ALS()
+        .setUserCol("user")
+        .setItemCol("item")
+        .setRatingCol("weight")
+        .setImplicitPrefs(true)
+        .setRank(settings.rank())
+        .setMaxIter(settings.iterations())
+        .setAlpha(settings.alpha())
+        .setRegParam(settings.regularization())
+        .setNumBlocks(blocks)
+        .setCheckpointInterval(CHECKPOINT_INTERVAL)
+        .setSeed(seed);
   }
 
   /**

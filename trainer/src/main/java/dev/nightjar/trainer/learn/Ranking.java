@@ -3,6 +3,7 @@ package dev.nightjar.trainer.learn;
 import dev.nightjar.recommend.TopN;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /** Items with their scores, best first. */
 public final class Ranking implements Serializable {
@@ -34,6 +35,11 @@ public final class Ranking implements Serializable {
           }
         });
     return new Ranking(items, scores);
+  }
+
+  /** How many of these are not empty. */
+  public static long filled(List<Ranking> rankings) {
+    return rankings.stream().filter(ranking -> ranking.items.length > 0).count();
   }
 
   /** The first {@code most} of it. */

@@ -1,17 +1,15 @@
-package dev.nightjar.cli.diff;
+package dev.nightjar.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.nightjar.model.Model;
-import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class UserSampleTest {
+final class IdSampleTest {
   @TempDir Path store;
 
   @Test
@@ -21,11 +19,11 @@ final class UserSampleTest {
       shop.user("user-" + user, List.of("mug"), List.of(), List.of());
     }
     try (Model model = shop.open(store, "20260101T000000Z")) {
-      List<String> sample = UserSample.of(model, 20, 7);
+      List<String> sample = IdSample.ofUsers(model, 20, 7);
       assertEquals(20, sample.stream().distinct().count());
-      assertEquals(sample, UserSample.of(model, 20, 7));
-      assertNotEquals(sample, UserSample.of(model, 20, 8));
-      assertEquals(100, UserSample.of(model, 1000, 7).size());
+      assertEquals(sample, IdSample.ofUsers(model, 20, 7));
+      assertNotEquals(sample, IdSample.ofUsers(model, 20, 8));
+      assertEquals(100, IdSample.ofUsers(model, 1000, 7).size());
     }
   }
 }

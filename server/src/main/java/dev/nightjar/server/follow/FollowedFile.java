@@ -1,4 +1,4 @@
-package dev.nightjar.server.keys;
+package dev.nightjar.server.follow;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
