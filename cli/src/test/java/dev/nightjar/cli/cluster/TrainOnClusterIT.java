@@ -41,7 +41,6 @@ final class TrainOnClusterIT {
           "batik-",
           "chronicle-",
           "compiler-",
-          "ejml-",
           "jfreechart-",
           "langchain4j-",
           "lucene-",

@@ -1,9 +1,8 @@
 package dev.nightjar.trainer.evaluate;
 
-import dev.nightjar.trainer.learn.PositiveDefinite;
+import dev.nightjar.trainer.learn.SymmetricMatrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * EASE: the score of item j is Σ<sub>i given</sub> B<sub>ij</sub>, with B<sub>ij</sub> =
@@ -21,7 +20,7 @@ final class Ease implements Baseline.Scores {
 
   private final int[] held;
   private final int[] places;
-  private final DMatrixRMaj inverse;
+  private final SymmetricMatrix inverse;
   private final double[] diagonal;
 
   /** Inverts: the time grows with the cube of the number of items that are held at all. */
@@ -32,7 +31,8 @@ final class Ease implements Baseline.Scores {
     for (int place = 0; place < held.length; place++) {
       places[held[place]] = place;
     }
-    inverse = PositiveDefinite.inverse(gram(sets));
+    inverse = gram(sets);
+    inverse.invert();
     diagonal = IntStream.range(0, held.length).mapToDouble(j -> inverse.get(j, j)).toArray();
   }
 
@@ -48,7 +48,7 @@ final class Ease implements Baseline.Scores {
       int i = places[item];
       for (int j = 0; i != NONE && j < held.length; j++) {
         if (i != j) {
-          scores[held[j]] -= (float) (inverse.data[i * held.length + j] / diagonal[j]);
+          scores[held[j]] -= (float) (inverse.get(i, j) / diagonal[j]);
         }
       }
     }
@@ -59,15 +59,14 @@ final class Ease implements Baseline.Scores {
   }
 
   /** XᵀX + λI. */
-  private DMatrixRMaj gram(ItemSets sets) {
-    DMatrixRMaj gram = new DMatrixRMaj(held.length, held.length);
+  private SymmetricMatrix gram(ItemSets sets) {
+    SymmetricMatrix gram = new SymmetricMatrix(held.length);
     long ones = 0;
     for (int[] row : sets.rows()) {
       ones += row.length;
       for (int item : row) {
-        int at = places[item] * held.length;
         for (int other : row) {
-          gram.data[at + places[other]]++;
+          gram.add(places[item], places[other], 1);
         }
       }
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * A linear model of what is bought together, EASE: the score of j for i is B<sub>ij</sub> =
@@ -24,11 +23,12 @@ final class LinearItems {
   private static final int REGULARIZATION = 5;
 
   private final int[] items;
-  private final DMatrixRMaj inverse;
+  private final SymmetricMatrix inverse;
 
   private LinearItems(WeighedBaskets baskets) {
     items = heaviest(baskets);
-    inverse = items.length == 0 ? new DMatrixRMaj(0, 0) : PositiveDefinite.inverse(gram(baskets));
+    inverse = gram(baskets);
+    inverse.invert();
   }
 
   /**
@@ -61,7 +61,7 @@ final class LinearItems {
   }
 
   /** G + λI of the items that take part. */
-  private DMatrixRMaj gram(WeighedBaskets baskets) {
+  private SymmetricMatrix gram(WeighedBaskets baskets) {
     int[] places = new int[baskets.baskets().itemCount()];
     Arrays.fill(places, -1);
     double weights = 0;
@@ -70,17 +70,17 @@ final class LinearItems {
       weights += baskets.of(items[place]);
     }
     double lambda = REGULARIZATION * weights / items.length;
-    DMatrixRMaj gram = new DMatrixRMaj(items.length, items.length);
+    SymmetricMatrix gram = new SymmetricMatrix(items.length);
     WeighedBaskets.Counter counter = baskets.counter();
     for (int place = 0; place < items.length; place++) {
       counter.count(items[place]);
       for (int k = 0; k < counter.size(); k++) {
         int other = places[counter.partner(k)];
         if (other >= 0) {
-          gram.set(place, other, counter.weight(counter.partner(k)));
+          gram.add(place, other, counter.weight(counter.partner(k)));
         }
       }
-      gram.set(place, place, baskets.of(items[place]) + lambda);
+      gram.add(place, place, baskets.of(items[place]) + lambda);
     }
     return gram;
   }

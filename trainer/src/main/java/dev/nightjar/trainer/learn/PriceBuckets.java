@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * Cuts items into price buckets by rank, so that every bucket holds about as many items: within the
  * category where it has enough priced items, within the whole shop where it has not. Equal prices
- * share a bucket.
+ * share the bucket that their middle rank falls into.
  */
 public final class PriceBuckets {
   /** The fewest priced items with which a category is cut on its own. */
@@ -100,16 +100,21 @@ public final class PriceBuckets {
     float[] lowest = new float[buckets];
     Arrays.fill(lowest, Float.NaN);
     int[] sizes = new int[buckets];
-    int bucket = 0;
-    for (int rank = 0; rank < byPrice.size(); rank++) {
-      int item = byPrice.get(rank);
-      if (rank == 0 || prices[item] > prices[byPrice.get(rank - 1)]) {
-        bucket = (int) ((long) rank * buckets / byPrice.size());
+    int end;
+    for (int begin = 0; begin < byPrice.size(); begin = end) {
+      float price = prices[byPrice.get(begin)];
+      end = begin + 1;
+      while (end < byPrice.size() && prices[byPrice.get(end)] == price) {
+        end++;
       }
-      if (sizes[bucket]++ == 0) {
-        lowest[bucket] = prices[item];
+      int bucket = (int) ((long) (begin + end) * buckets / (2L * byPrice.size()));
+      if (sizes[bucket] == 0) {
+        lowest[bucket] = price;
       }
-      ofItems[item] = bucket;
+      sizes[bucket] += end - begin;
+      for (int item : byPrice.subList(begin, end)) {
+        ofItems[item] = bucket;
+      }
     }
     for (int b = buckets - 1; b >= 0; b--) {
       if (sizes[b] == 0) {

@@ -43,16 +43,16 @@ final class PriceBucketsTest {
   }
 
   @Test
-  void of_equalPrices_shareABucket() {
+  void of_equalPrices_shareTheBucketOfTheirMiddle() {
     float[] prices = {5, 5, 5, 5, 9};
     PriceBuckets buckets = PriceBuckets.of(prices, Collections.nCopies(5, ""), BUCKETS);
-    assertArrayEquals(new int[] {0, 0, 0, 0, 8}, IntStream.range(0, 5).map(buckets::of).toArray());
+    assertArrayEquals(new int[] {4, 4, 4, 4, 9}, IntStream.range(0, 5).map(buckets::of).toArray());
   }
 
   @Test
   void of_unknownPrice_hasNoBucket() {
     PriceBuckets buckets = PriceBuckets.of(new float[] {Float.NaN, 3}, List.of("", ""), BUCKETS);
     assertEquals(ItemRow.NO_BUCKET, buckets.of(0));
-    assertEquals(0, buckets.of(1));
+    assertEquals(5, buckets.of(1));
   }
 }
