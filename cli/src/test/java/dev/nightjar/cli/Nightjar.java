@@ -66,6 +66,11 @@ public final class Nightjar {
         .execute(arguments);
   }
 
+  /** What was on stdout. */
+  public String printed() {
+    return out.toString();
+  }
+
   public String texts() {
     return out + "" + err;
   }
@@ -80,6 +85,12 @@ public final class Nightjar {
     public int run(ChildProgram program, List<String> words) {
       started.add(program + " " + words);
       return childCode;
+    }
+
+    @Override
+    public int run(ChildProgram program, List<String> words, PrintWriter to) {
+      to.println("the " + program + "'s progress");
+      return run(program, words);
     }
 
     @Override

@@ -46,6 +46,12 @@ public final class ChildJvm implements Closeable {
     process.waitFor();
   }
 
+  /** Sends SIGTERM and waits until the process is gone; returns its exit code. */
+  public int terminate() throws InterruptedException {
+    process.toHandle().destroy();
+    return process.waitFor();
+  }
+
   @Override
   public void close() throws IOException {
     process.destroyForcibly();

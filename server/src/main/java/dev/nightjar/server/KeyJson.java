@@ -7,8 +7,9 @@ import dev.nightjar.server.keys.ApiKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Keys as {@code --json} prints them: an array of flat objects. */
+/** Keys as {@code --json} prints them: flat objects, an array of them where there are several. */
 final class KeyJson {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -28,10 +29,23 @@ final class KeyJson {
   }
 
   static String array(List<Map<String, String>> keys) {
+    return text(keys);
+  }
+
+  /**
+   * An object.
+   *
+   * @param fields of texts and numbers, written in order of their names
+   */
+  static String object(Map<String, ?> fields) {
+    return text(new TreeMap<>(fields));
+  }
+
+  private static String text(Object value) {
     try {
-      return JSON.writeValueAsString(keys);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("strings can always be written as JSON", e);
+      throw new IllegalStateException("texts and numbers can always be written as JSON", e);
     }
   }
 }

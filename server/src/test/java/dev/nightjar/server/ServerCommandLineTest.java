@@ -168,6 +168,24 @@ final class ServerCommandLineTest {
   }
 
   @Test
+  void keysRevoke_json_isAnObject() throws IOException {
+    String id = create("shop", "secret").at("/0/id").textValue();
+    assertEquals(0, run(Map.of(), "keys", "revoke", "--keys", keys, id, "--json"));
+    JsonNode revoked = new JsonMapper().readTree(out.toString());
+    assertEquals(id, revoked.at("/id").textValue());
+    assertEquals("2026-11-23T02:00:00Z", revoked.at("/revoked").textValue());
+  }
+
+  @Test
+  void keysRotateSigning_json_isAnObject() throws IOException {
+    create("shop", "both");
+    assertEquals(0, run(Map.of(), "keys", "rotate-signing", "--keys", keys, "--json"));
+    JsonNode rotated = new JsonMapper().readTree(out.toString());
+    assertEquals(0, rotated.at("/secret").intValue());
+    assertEquals(0, rotated.at("/secrets_before").intValue());
+  }
+
+  @Test
   void keysRevoke_noFile_makesNone() throws IOException {
     assertEquals(1, run(Map.of(), "keys", "revoke", "--keys", keys, "key_x"));
     assertFalse(Files.exists(Path.of(keys)));

@@ -8,6 +8,7 @@ import dev.nightjar.trainer.learn.ItemBlend;
 import dev.nightjar.trainer.learn.ItemLists;
 import dev.nightjar.trainer.learn.Matrix;
 import dev.nightjar.trainer.learn.Ranking;
+import dev.nightjar.trainer.learn.Reach;
 import dev.nightjar.trainer.search.Tuning;
 import dev.nightjar.trainer.write.ItemTables;
 import java.io.IOException;
@@ -81,11 +82,11 @@ final class ItemListing {
     List<Ranking> bySimilarity = rankings(similar);
     List<Ranking> byOrders = together.stream().map(CoOccurrence::ranking).toList();
     Map<String, Integer> reached = new LinkedHashMap<>();
-    reached.put("alike by behaviour", Reach.of(byBehaviour));
-    reached.put("alike by text", Reach.of(byText));
-    reached.put("alike by all evidence", Reach.of(bySimilarity));
-    reached.put("bought together", Reach.of(byOrders));
-    reached.put("beside a cart, by all evidence", Reach.of(rankings(ofCart)));
+    reached.put("alike by behaviour", Reach.of(byBehaviour).size());
+    reached.put("alike by text", Reach.of(byText).size());
+    reached.put("alike by all evidence", Reach.of(bySimilarity).size());
+    reached.put("bought together", Reach.of(byOrders).size());
+    reached.put("beside a cart, by all evidence", Reach.of(rankings(ofCart)).size());
     return new Listed(bySimilarity, reached, Ranking.filled(byBehaviour), Ranking.filled(byOrders));
   }
 

@@ -3,7 +3,6 @@ package dev.nightjar.trainer;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.Shards;
 import dev.nightjar.model.StagedModel;
-import dev.nightjar.model.TableFile;
 import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.evidence.Evidence;
 import dev.nightjar.trainer.evidence.NumberedHistory;
@@ -22,6 +21,7 @@ import dev.nightjar.trainer.learn.SemanticVectors;
 import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.TextMemory;
 import dev.nightjar.trainer.learn.UserHistories;
+import dev.nightjar.trainer.learn.UserReach;
 import dev.nightjar.trainer.learn.UserRows;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.search.Tuning;
@@ -29,6 +29,7 @@ import dev.nightjar.trainer.write.ItemTables;
 import dev.nightjar.trainer.write.UserShards;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -126,10 +127,14 @@ final class Learning {
     ItemListing.Listed listed =
         progress.stage("item lists", stage -> itemLists(stage, filled, text));
     PriceBuckets buckets = progress.stage("prices, popularity", this::pricesAndPopularity);
-    int shards =
+    UserShards.Written users =
         progress.stage(
             "ranked lists", stage -> rankedLists(stage, filled, listed.similar(), buckets));
-    return new Learnt(shards, factors.items().isZero(), listed.reached());
+    Map<String, Integer> reached = new LinkedHashMap<>();
+    reached.put("users' first " + UserReach.PAGE, users.reach().page().size());
+    reached.put("users' whole lists", users.reach().whole().size());
+    reached.putAll(listed.reached());
+    return new Learnt(users.tables().size(), factors.items().isZero(), reached);
   }
 
   private AlsFactors factors(Progress.Stage stage) {
@@ -208,7 +213,7 @@ final class Learning {
    *
    * @param similar the lists that {@code dev.nightjar.recommend.Likeness} reads in the model
    */
-  private int rankedLists(
+  private UserShards.Written rankedLists(
       Progress.Stage stage, AlsFactors factors, List<Ranking> similar, PriceBuckets buckets)
       throws IOException {
     NumberedHistory history = evidence.history();
@@ -232,7 +237,7 @@ final class Learning {
             settings.priceBuckets(),
             history.linesByItem(catalogue.size()),
             settings.tuning().priceStrength());
-    List<TableFile> written =
+    UserShards.Written written =
         UserShards.write(
             spark,
             UserHistories.of(
@@ -244,8 +249,8 @@ final class Learning {
             rows,
             shards,
             staged.path());
-    written.forEach(staged::add);
+    written.tables().forEach(staged::add);
     stage.detail("%,d users in %d shards", evidence.counts().users(), shards);
-    return shards;
+    return written;
   }
 }

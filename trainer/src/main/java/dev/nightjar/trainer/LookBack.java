@@ -38,12 +38,19 @@ final class LookBack {
   private static final int MOST_POINTS = 366; // a year of nights
 
   private final List<Hindsight> before;
-  private final Optional<Hindsight> now;
+  private final Optional<Asked> now;
 
-  private LookBack(List<Hindsight> before, Optional<Hindsight> now) {
+  private LookBack(List<Hindsight> before, Optional<Asked> now) {
     this.before = before;
     this.now = now;
   }
+
+  /**
+   * A published model that was asked.
+   *
+   * @param heldOut what about
+   */
+  record Asked(ModelFolder model, HeldOut heldOut, Hindsight found) {}
 
   /** None, as of a night that measures nothing. */
   static LookBack none() {
@@ -70,7 +77,7 @@ final class LookBack {
     }
   }
 
-  private static Optional<Hindsight> ask(
+  private static Optional<Asked> ask(
       ModelFolder folder, CleanInput input, EvaluationSettings asked, Progress progress)
       throws IOException {
     Instant from = folder.manifest().window().to().plusMillis(1);
@@ -95,29 +102,36 @@ final class LookBack {
           try (Model model = Model.open(folder)) {
             Evaluation found = new Evaluator(heldOut, past, asked).evaluate(model);
             stage.detail("%s, %d sections", model.version(), found.sections().size());
-            return Optional.of(
-                new Hindsight(model.version(), from, until, heldOut.cases(), Headlines.of(found)));
+            Hindsight hindsight =
+                new Hindsight(model.version(), from, until, heldOut.cases(), Headlines.of(found));
+            return Optional.of(new Asked(folder, heldOut, hindsight));
           }
         });
+  }
+
+  /** The model that was asked this night, and what about. */
+  Optional<Asked> asked() {
+    return now;
   }
 
   /** One of each model so far, oldest first, this night's last. */
   List<Hindsight> series() {
     List<Hindsight> series = new ArrayList<>(before);
-    now.ifPresent(series::add);
+    now.map(Asked::found).ifPresent(series::add);
     return series.subList(Math.max(0, series.size() - MOST_POINTS), series.size());
   }
 
   /** This night's figures, as a manifest tells them. */
   Map<String, Double> metrics() {
     Map<String, Double> metrics = new TreeMap<>();
-    now.ifPresent(
-        found -> found.metrics().forEach((name, value) -> metrics.put(PREFIX + name, value)));
+    now.map(Asked::found)
+        .ifPresent(
+            found -> found.metrics().forEach((name, value) -> metrics.put(PREFIX + name, value)));
     return metrics;
   }
 
   /** Whose they are, as a manifest tells it. */
   Map<String, String> origin() {
-    return now.map(found -> Map.of(OF, found.version().name())).orElse(Map.of());
+    return now.map(asked -> Map.of(OF, asked.found().version().name())).orElse(Map.of());
   }
 }

@@ -11,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nightjar models pull}: a version comes from a remote store to a server's disk. */
@@ -31,18 +29,12 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  nightjar models pull --from hdfs://namenode/models --models models",
-      "  nightjar models pull 20261123T020000Z --from file:///mnt/share/models --models models"
+      "  nightjar models pull 20261123T020000Z --from file:///mnt/share/models --models models",
+      "  nightjar models pull --from hdfs://namenode/models --models models --json"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
 final class ModelsPullCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "VERSION",
-      converter = VersionConverter.class,
-      description = "Such as 20261123T020000Z (default: the one that was pushed last).")
-  private @Nullable ModelVersion version;
 
   @Option(
       names = "--from",
@@ -58,21 +50,24 @@ final class ModelsPullCommand implements Callable<Integer> {
       description = "The folder to publish it in; made if it does not exist.")
   private Path models;
 
-  @Mixin private HadoopOptions hadoop = new HadoopOptions();
+  @Mixin private CopyOptions options = new CopyOptions();
 
   @Override
   public Integer call() throws IOException {
-    RemoteStore remote = RemoteStore.at(from, hadoop.configuration(System.getenv()));
-    ModelVersion wanted = version == null ? Published.in(remote) : version;
+    RemoteStore remote = options.remote(from);
+    Optional<ModelVersion> asked = options.version();
+    ModelVersion wanted = asked.isPresent() ? asked.get() : Published.in(remote);
     ModelStore store = new ModelStore(Files.createDirectories(models));
     boolean pulled = pull(remote, wanted, store);
-    spec.commandLine()
-        .getOut()
-        .println(
-            pulled
-                ? "Pulled %s from %s and published it".formatted(wanted, remote)
-                : "%s is published already".formatted(wanted));
-    spec.commandLine().getOut().flush();
+    options.print(
+        spec.commandLine().getOut(),
+        wanted,
+        remote,
+        models,
+        pulled,
+        pulled
+            ? "Pulled %s from %s and published it".formatted(wanted, remote)
+            : "%s is published already".formatted(wanted));
     return ExitCode.OK.code();
   }
 

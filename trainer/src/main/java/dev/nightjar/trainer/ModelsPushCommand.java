@@ -1,20 +1,18 @@
 package dev.nightjar.trainer;
 
 import dev.nightjar.command.ExitCode;
-import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.trainer.remote.RemoteStore;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nightjar models push}: a version goes from a folder to a remote store. */
@@ -29,18 +27,12 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  nightjar models push --models models --to hdfs://namenode/models",
-      "  nightjar models push 20261123T020000Z --models models --to file:///mnt/share/models"
+      "  nightjar models push 20261123T020000Z --models models --to file:///mnt/share/models",
+      "  nightjar models push --models models --to hdfs://namenode/models --json"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required
 final class ModelsPushCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "VERSION",
-      converter = VersionConverter.class,
-      description = "Such as 20261123T020000Z (default: the one that was published last).")
-  private @Nullable ModelVersion version;
 
   @Option(
       names = "--models",
@@ -56,22 +48,24 @@ final class ModelsPushCommand implements Callable<Integer> {
       description = "The store to copy it to; made if it does not exist.")
   private URI to;
 
-  @Mixin private HadoopOptions hadoop = new HadoopOptions();
+  @Mixin private CopyOptions options = new CopyOptions();
 
   @Override
   public Integer call() throws IOException {
     ModelStore store = new ModelStore(models);
-    ModelVersion wanted = version == null ? Published.in(store) : version;
-    ModelFolder model = store.folder(wanted);
-    RemoteStore remote = RemoteStore.at(to, hadoop.configuration(System.getenv()));
-    boolean pushed = remote.push(model);
-    spec.commandLine()
-        .getOut()
-        .println(
-            pushed
-                ? "Pushed %s to %s".formatted(wanted, remote)
-                : "%s is at %s already".formatted(wanted, remote));
-    spec.commandLine().getOut().flush();
+    Optional<ModelVersion> asked = options.version();
+    ModelVersion wanted = asked.isPresent() ? asked.get() : Published.in(store);
+    RemoteStore remote = options.remote(to);
+    boolean pushed = remote.push(store.folder(wanted));
+    options.print(
+        spec.commandLine().getOut(),
+        wanted,
+        remote,
+        models,
+        pushed,
+        pushed
+            ? "Pushed %s to %s".formatted(wanted, remote)
+            : "%s is at %s already".formatted(wanted, remote));
     return ExitCode.OK.code();
   }
 }

@@ -7,6 +7,7 @@ import dev.nightjar.trainer.remote.RemoteStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  nightjar train --events 'log/2026-11-*.ndjson.gz' --catalogue items.csv --models models \\",
       "      --until 2026-11-23 --exclude-purchased false",
       "  nightjar train --events log/ --catalogue items.csv --models models --keys keys.json",
+      "  nightjar train --events log/ --catalogue items.csv --models models --json > manifest.json",
       "",
       "Exit codes: 0 published, 1 failed, 2 wrong call, 3 trained but refused by the checks.",
     })
@@ -89,6 +92,12 @@ final class TrainCommand implements Callable<Integer> {
               + " systems, for nightjar models pull.")
   private @Nullable URI pushTo;
 
+  @Option(
+      names = "--json",
+      description = "Print the model's manifest as JSON to stdout, and the progress to stderr.",
+      showDefaultValue = Help.Visibility.NEVER)
+  private boolean json;
+
   @Mixin private AttributionOptions attribution = new AttributionOptions();
 
   @Mixin private SparkOptions spark = new SparkOptions();
@@ -96,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TrainSettings settings = settings();
-    PrintStream out = System.out;
+    PrintStream out = json ? System.err : System.out;
     SparkSession session = spark.start();
     try {
       Optional<RemoteStore> remote = remote(session);
@@ -121,6 +130,9 @@ final class TrainCommand implements Callable<Integer> {
         remote.get().push(trained);
         out.println("Pushed to " + remote.get());
       }
+      if (json) {
+        System.out.print(Files.readString(trained.path().resolve(ModelFolder.MANIFEST)));
+      }
       return 0;
     } finally {
       session.stop();
@@ -129,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Where the version goes; asked before the training, for a wrong address is to be told early. */
   private Optional<RemoteStore> remote(SparkSession session) throws IOException {
-    if (pushTo == null) {
+    if (pushTo == null || !publish) {
       return Optional.empty();
     }
     RemoteStore remote = RemoteStore.at(pushTo, session.sparkContext().hadoopConfiguration());
@@ -138,7 +150,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainSettings settings() throws IOException {
-    if (pushTo != null && !publish) {
+    // What a properties file says is for whoever publishes, as nightly does after its checks.
+    if (!publish && spec.commandLine().getParseResult().hasMatchedOption("--push-to")) {
       throw new ParameterException(
           spec.commandLine(),
           "expected --push-to with a model that is published, found --publish false; nightjar models"

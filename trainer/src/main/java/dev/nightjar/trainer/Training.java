@@ -11,7 +11,6 @@ import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.Headlines;
-import dev.nightjar.trainer.evaluate.Hindsight;
 import dev.nightjar.trainer.evaluate.HindsightFile;
 import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.evidence.Evidence;
@@ -111,6 +110,7 @@ public final class Training {
       Evidence evidence;
       Learning.Learnt learnt;
       LookBack lookBack;
+      SharedWindow shared;
       try {
         RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
         clean =
@@ -142,7 +142,10 @@ public final class Training {
                     validation);
         tuned = settings.with(chosen.tuned().tuning());
 
-        // 5. Weigh all of it, learn, and write what is learnt into the staging folder.
+        // 5. Ask the trial and the published model about what neither has seen.
+        shared = SharedWindow.of(lookBack, chosen.tried(), settings.seed(), progress);
+
+        // 6. Weigh all of it, learn, and write what is learnt into the staging folder.
         Instant reference = settings.until().orElse(clean.window().to());
         evidence = Learning.weigh(spark, tuned, clean, reference, progress);
         JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
@@ -154,7 +157,7 @@ public final class Training {
         FolderTree.delete(checkpoints);
       }
 
-      // 6. Seal it with its manifest, make it a version, publish it.
+      // 7. Seal it with its manifest, make it a version, publish it.
       Optional<Evaluation> evaluation = chosen.evaluation();
       ModelManifest manifest = new ModelManifest(tuned, clean, evidence);
       return progress.stage(
@@ -170,8 +173,10 @@ public final class Training {
             Map<String, Double> metrics =
                 new TreeMap<>(evaluation.map(Headlines::of).orElse(Map.of()));
             metrics.putAll(lookBack.metrics());
+            metrics.putAll(shared.metrics());
             Map<String, String> origin = new TreeMap<>(chosen.tuned().origin());
             origin.putAll(lookBack.origin());
+            origin.putAll(shared.origin());
             ModelFolder sealed =
                 staged.seal(
                     tables ->
@@ -184,7 +189,7 @@ public final class Training {
                                 metrics,
                                 progress.seconds(),
                                 tables),
-                            findings(tuned, evidence, chosen, lookBack.series(), learnt, past),
+                            findings(tuned, evidence, chosen, lookBack, shared, learnt, past),
                             progress::line));
             ModelFolder installed = store.install(sealed);
             if (ending == Ending.PUBLISHED) {
@@ -216,7 +221,8 @@ public final class Training {
       TrainSettings settings,
       Evidence evidence,
       Tuner.Chosen chosen,
-      List<Hindsight> hindsight,
+      LookBack lookBack,
+      SharedWindow shared,
       Learning.Learnt learnt,
       PastNights past) {
     Catalogue catalogue = evidence.catalogue();
@@ -225,7 +231,8 @@ public final class Training {
             .evaluation()
             .map(Finding::of)
             .orElseGet(() -> Finding.missing("this training ran without an evaluation.")),
-        hindsight,
+        lookBack.series(),
+        shared.found(),
         chosen.report(Tuning.usual(settings.excludePurchased()), learnt.isCollapsed()),
         Shop.of(
             evidence.popularity(),

@@ -59,6 +59,14 @@ final class Trial {
     this.progress = progress;
   }
 
+  /**
+   * What came of it.
+   *
+   * @param heldOut what it was asked about
+   * @param model which stays as long as its folder does
+   */
+  record Tried(Evaluation evaluation, HeldOut heldOut, ModelFolder model) {}
+
   /** When a night's validation window begins. */
   static Instant validationStart(CleanInput input) {
     return windowBefore(input.end(), input.window().from());
@@ -75,7 +83,7 @@ final class Trial {
    *
    * @return none, having said why, if there is too little before or in the window
    */
-  Optional<Evaluation> validate(CleanInput input, EvaluationSettings asked)
+  Optional<Tried> validate(CleanInput input, EvaluationSettings asked)
       throws IOException, InputException {
     Instant from = input.window().from();
     Instant until = input.end();
@@ -120,7 +128,7 @@ final class Trial {
           "expected users, orders or visits to ask about from %s to before %s, found none"
               .formatted(cutoff, until));
     }
-    return run(input, heldOut, asked);
+    return run(input, heldOut, asked).evaluation();
   }
 
   /** Collects what is asked about, as a stage of {@code progress}. */
@@ -139,7 +147,7 @@ final class Trial {
         });
   }
 
-  private Evaluation run(CleanInput input, HeldOut heldOut, EvaluationSettings asked)
+  private Tried run(CleanInput input, HeldOut heldOut, EvaluationSettings asked)
       throws IOException, InputException, RefusedException {
     CleanInput before = input.before(heldOut.cutoff());
     Past past =
@@ -154,7 +162,7 @@ final class Trial {
           try (Model model = Model.open(trained, scratch)) {
             Evaluation found = new Evaluator(heldOut, past, asked).evaluate(model);
             stage.detail("%d sections", found.sections().size());
-            return found;
+            return new Tried(found, heldOut, trained);
           }
         });
   }

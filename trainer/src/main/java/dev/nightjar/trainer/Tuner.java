@@ -64,11 +64,16 @@ final class Tuner {
    *
    * @param origin a sentence
    * @param steps of the search, if there was one this night
-   * @param evaluation of the settings, as they were before any fallback
+   * @param tried how the settings did, as they were before any fallback; its model stands in the
+   *     folder for models that are tried
    */
-  record Chosen(Tuned tuned, String origin, List<Step> steps, Optional<Evaluation> evaluation) {
+  record Chosen(Tuned tuned, String origin, List<Step> steps, Optional<Trial.Tried> tried) {
     static Chosen of(Tuned tuned, String origin, List<Step> steps) {
       return new Chosen(tuned, origin, steps, Optional.empty());
+    }
+
+    Optional<Evaluation> evaluation() {
+      return tried.map(Trial.Tried::evaluation);
     }
 
     /**
@@ -118,20 +123,22 @@ final class Tuner {
             tuned -> search.mode() == SearchSettings.Mode.AUTO && isFresh(tuned, version));
     if (reused.isPresent()) {
       Tuned tuned = reused.get();
-      Optional<Evaluation> evaluation = tried(input, tuned, validation);
-      if (evaluation.isEmpty() || tuned.holds(Lifts.of(evaluation.get()))) {
+      Optional<Trial.Tried> tried = tried(input, tuned, validation);
+      if (tried.isEmpty() || tuned.holds(Lifts.of(tried.get().evaluation()))) {
         String origin =
             "Taken over from the search of %s."
                 .formatted(tuned.searchedAt().map(ModelVersion::toString).orElse(""));
-        return checked(new Chosen(tuned, origin, List.of(), evaluation));
+        return checked(new Chosen(tuned, origin, List.of(), tried));
       }
       progress.line("  answers are no longer as good as they were: searching for settings again");
     }
     Chosen chosen = found(input, version, before, budget);
-    Optional<Evaluation> evaluation = tried(input, chosen.tuned(), validation);
+    Optional<Trial.Tried> tried = tried(input, chosen.tuned(), validation);
     Tuned measured =
-        evaluation.map(now -> chosen.tuned().withLifts(Lifts.of(now))).orElse(chosen.tuned());
-    return checked(new Chosen(measured, chosen.origin(), chosen.steps(), evaluation));
+        tried
+            .map(now -> chosen.tuned().withLifts(Lifts.of(now.evaluation())))
+            .orElse(chosen.tuned());
+    return checked(new Chosen(measured, chosen.origin(), chosen.steps(), tried));
   }
 
   private boolean isForThis(Tuned tuned) {
@@ -186,7 +193,7 @@ final class Tuner {
         found.get().steps());
   }
 
-  private Optional<Evaluation> tried(
+  private Optional<Trial.Tried> tried(
       CleanInput input, Tuned tuned, Optional<EvaluationSettings> validation)
       throws IOException, InputException {
     if (validation.isEmpty()) {
@@ -199,12 +206,12 @@ final class Tuner {
 
   /** Falls back to what is popular where the answers were worse. */
   private Chosen checked(Chosen chosen) {
-    if (chosen.evaluation().isEmpty()) {
+    Optional<Evaluation> evaluation = chosen.evaluation();
+    if (evaluation.isEmpty()) {
       return chosen;
     }
-    Tuned tuned =
-        Fallback.of(chosen.tuned(), Lifts.of(chosen.evaluation().get()), search.given().keySet());
+    Tuned tuned = Fallback.of(chosen.tuned(), Lifts.of(evaluation.get()), search.given().keySet());
     tuned.fallbacks().forEach((endpoint, why) -> progress.line("  " + endpoint + ": " + why));
-    return new Chosen(tuned, chosen.origin(), chosen.steps(), chosen.evaluation());
+    return new Chosen(tuned, chosen.origin(), chosen.steps(), chosen.tried());
   }
 }

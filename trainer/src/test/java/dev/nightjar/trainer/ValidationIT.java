@@ -73,7 +73,9 @@ final class ValidationIT {
 
     Manifest manifest = night.manifest();
     Map<String, Double> metrics = new TreeMap<>(manifest.metrics());
-    metrics.keySet().removeIf(name -> name.startsWith("hindsight."));
+    metrics
+        .keySet()
+        .removeIf(name -> name.startsWith("hindsight.") || name.startsWith("head to head "));
     assertEquals(Headlines.of(evaluation), metrics);
     assertTrue(manifest.metrics().containsKey("recommend.ndcg@20 popularity"));
     assertTrue(manifest.stageSeconds().containsKey("validate: factors"));
@@ -100,7 +102,21 @@ final class ValidationIT {
         .metrics()
         .forEach((name, value) -> assertEquals(value, manifest.metrics().get("hindsight." + name)));
     assertEquals("20260123T000000Z", manifest.settings().get("hindsight of"));
+    requireHeadToHead(manifest, asked);
     assertTrue(Files.readString(night.path().resolve("report.html")).contains("Was it right?"));
+  }
+
+  /** Both were asked the validation window, so either has the figures that it has by itself. */
+  private static void requireHeadToHead(Manifest manifest, Hindsight asked) {
+    assertEquals("20260123T000000Z", manifest.settings().get("head to head with"));
+    assertEquals(asked.from().toString(), manifest.settings().get("head to head from"));
+    assertEquals(asked.from().toString(), manifest.settings().get("head to head lacking"));
+    Map<String, Double> metrics = manifest.metrics();
+    String basket = "basket.hit_rate@10";
+    assertEquals(metrics.get(basket), metrics.get("head to head " + basket));
+    assertEquals(asked.metrics().get(basket), metrics.get("head to head " + basket + " published"));
+    assertTrue(metrics.getOrDefault("head to head " + basket + " low", 0.0) > 0, metrics::toString);
+    assertEquals(140, metrics.get("head to head " + basket + " cases"));
   }
 
   @Test

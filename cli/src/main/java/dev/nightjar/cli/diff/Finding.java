@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Something that is worth waking up for.
@@ -20,6 +21,9 @@ record Finding(double weight, String sentence) {
 
   /** Lists of two nights that have less than this in common were not made of the same evidence. */
   private static final double USUAL_OVERLAP = 0.5;
+
+  /** What a manifest tells beside its settings, and every night says anew. */
+  private static final Pattern OF_THE_NIGHT = Pattern.compile("(hindsight|head to head) .*");
 
   /** Bytes follow rows, and what is rejected is told by its own share. */
   private static final Set<String> NOT_BY_ITSELF = Set.of("rejected rows");
@@ -40,8 +44,8 @@ record Finding(double weight, String sentence) {
         .filter(change -> !change.name().contains(" ")) // with a space: what it is compared with
         .forEach(change -> findings.add(changed(change, worse(change))));
     diff.answers().ifPresent(answers -> addAnswers(answers, findings));
-    manifests
-        .settings()
+    manifests.settings().stream()
+        .filter(setting -> !OF_THE_NIGHT.matcher(setting.name()).matches())
         .forEach(
             setting ->
                 findings.add(

@@ -11,6 +11,7 @@ import dev.nightjar.model.ModelVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,10 @@ import picocli.CommandLine.Option;
 /** {@code nightjar models list}: every version, oldest first. */
 @Command(
     name = "list",
-    description = "List the versions in a store, oldest first, and which of them is served.",
+    description = {
+      "List the versions in a store, oldest first: which of them is served, which a night's checks",
+      "refused, and who overruled them."
+    },
     footer = {
       "  nightjar models list --models models",
       "  nightjar models list --models models --json",
@@ -39,9 +43,11 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ModelStore store = models.store();
+    Map<String, Verdict> verdicts = Verdict.of(store);
     List<StoredVersion> versions = new ArrayList<>();
     for (ModelVersion version : store.versions()) {
-      versions.add(StoredVersion.read(store, version));
+      Verdict verdict = verdicts.getOrDefault(version.name(), Verdict.none());
+      versions.add(StoredVersion.read(store, version, verdict));
     }
     if (json) {
       ArrayNode array = Json.array();
@@ -60,7 +66,7 @@ final class ListCommand implements Callable<Integer> {
   private static TextTable table() {
     return new TextTable(
         Column.words("version", 16),
-        Column.words("standing", 23),
+        Column.words("standing", 60),
         Column.words("created", 20),
         Column.words("events from", 20),
         Column.words("to", 20),

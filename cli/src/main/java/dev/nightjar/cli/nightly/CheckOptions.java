@@ -47,8 +47,9 @@ final class CheckOptions {
       paramLabel = "SHARE",
       defaultValue = "0.2",
       description =
-          "How much less better than popularity answers may be than the published model's were"
-              + " (default: ${DEFAULT-VALUE}).")
+          "By which share answers may be worse than the published model's in the same cases; where"
+              + " both cannot be asked the same, less better than popularity (default:"
+              + " ${DEFAULT-VALUE}).")
   private double mostWorse;
 
   @Option(

@@ -34,16 +34,21 @@ final class InputOptions {
 
   /** The trainer's arguments; the properties file is read by both. */
   List<String> arguments(CommandSpec spec) {
-    List<String> arguments = new ArrayList<>();
-    ParseResult parsed = spec.commandLine().getParseResult();
-    if (parsed.hasMatchedOption(CONFIG)) {
-      Path config = parsed.matchedOption(CONFIG).getValue();
-      arguments.add(CONFIG + "=" + config);
-    }
+    List<String> arguments = new ArrayList<>(config(spec));
     add("--events", events, arguments);
     add("--catalogue", catalogue, arguments);
     arguments.addAll(others);
     return arguments;
+  }
+
+  /** The properties file, if one is named. */
+  static List<String> config(CommandSpec spec) {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    if (!parsed.hasMatchedOption(CONFIG)) {
+      return List.of();
+    }
+    Path config = parsed.matchedOption(CONFIG).getValue();
+    return List.of(CONFIG + "=" + config);
   }
 
   private static void add(String option, List<String> values, List<String> arguments) {

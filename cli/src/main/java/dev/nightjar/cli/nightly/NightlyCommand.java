@@ -21,14 +21,18 @@ import dev.nightjar.jobs.night.Webhook;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.Retention;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  nightjar nightly --models models --events events/ --catalogue items.csv",
       "  nightjar nightly --config nightjar.properties --schedule \"0 2 * * *\" --time-zone UTC",
       "  nightjar nightly --config nightjar.properties -- --search never --master 'local[2]'",
+      "  nightjar nightly --config nightjar.properties --push-to hdfs://namenode/models --json",
       "",
       "Exit codes: 0 published, 1 failed, 2 called wrongly, 3 trained but refused by the checks.",
     })
@@ -108,6 +113,20 @@ public final class NightlyCommand implements Callable<Integer> {
   private Optional<URI> webhook = Optional.empty();
 
   @Option(
+      names = "--push-to",
+      paramLabel = "URI",
+      description =
+          "Then copy the published version to this store, on HDFS, S3 or the like, as models push"
+              + " does; if that fails the night has failed, and what is published stays.")
+  private Optional<URI> pushTo = Optional.empty();
+
+  @Option(
+      names = "--json",
+      description =
+          "Print the record of each night as a line of JSON to stdout, and the progress to stderr.")
+  private boolean json;
+
+  @Option(
       names = "--spark-submit",
       paramLabel = "PROGRAM",
       description = "Train by this program of a Spark of your own, in client mode.")
@@ -137,9 +156,10 @@ public final class NightlyCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+    Consumer<RunRecord> told = json ? aftermath.andThen(this::print) : aftermath;
     if (given.isEmpty()) {
       RunRecord run = nightly.run();
-      aftermath.accept(run);
+      told.accept(run);
       return run.exit();
     }
     new Scheduler(
@@ -147,11 +167,11 @@ public final class NightlyCommand implements Callable<Integer> {
             jitter,
             nightly,
             log,
-            aftermath,
+            told,
             clock,
             Sleeper.by(clock),
             new SecureRandom(),
-            terminal.out())
+            progress())
         .run();
     return ExitCode.OK.code();
   }
@@ -160,13 +180,35 @@ public final class NightlyCommand implements Callable<Integer> {
     Optional<String> overruling =
         force ? Optional.of(System.getProperty("user.name", "somebody")) : Optional.empty();
     NightSettings settings =
-        new NightSettings(until, input.arguments(spec), new Retention(keep), overruling);
-    return new Nightly(store, trainer(), checks.settings(), settings, clock, terminal.out());
+        new NightSettings(until, input.arguments(spec), pushing(), new Retention(keep), overruling);
+    return new Nightly(store, trainer(), checks.settings(), settings, clock, progress());
+  }
+
+  private List<String> pushing() {
+    List<String> arguments = new ArrayList<>();
+    pushTo.ifPresent(
+        store -> {
+          arguments.addAll(InputOptions.config(spec));
+          arguments.add("--to=" + store);
+        });
+    return arguments;
   }
 
   private Trainer trainer() throws IOException {
-    return sparkSubmit.isPresent()
-        ? new SparkSubmit(sparkSubmit.get(), RunnableJars.folder())
+    if (sparkSubmit.isPresent()) {
+      return new SparkSubmit(sparkSubmit.get(), RunnableJars.folder(), progress());
+    }
+    return json
+        ? arguments -> programs.run(ChildProgram.TRAINER, arguments, progress())
         : arguments -> programs.run(ChildProgram.TRAINER, arguments);
+  }
+
+  private PrintWriter progress() {
+    return json ? terminal.err() : terminal.out();
+  }
+
+  private void print(RunRecord run) {
+    terminal.out().println(run.json());
+    terminal.out().flush();
   }
 }

@@ -2,8 +2,10 @@ package dev.nightjar.cli.program;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.nightjar.jobs.ChildJvm;
+import dev.nightjar.jobs.Relay;
 import dev.nightjar.jobs.RunnableJars;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,15 @@ public final class ChildJvms implements ChildPrograms {
   public int run(ChildProgram program, List<String> arguments)
       throws IOException, InterruptedException {
     try (ChildJvm child = start(program, arguments, ChildJvm.Output.INHERITED)) {
+      return child.waitFor();
+    }
+  }
+
+  @Override
+  public int run(ChildProgram program, List<String> arguments, PrintWriter out)
+      throws IOException, InterruptedException {
+    try (ChildJvm child = start(program, arguments, ChildJvm.Output.CAPTURED)) {
+      Relay.all(child.output(), out);
       return child.waitFor();
     }
   }

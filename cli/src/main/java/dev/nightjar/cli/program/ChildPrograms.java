@@ -2,6 +2,7 @@ package dev.nightjar.cli.program;
 
 import dev.nightjar.jobs.ChildJvm;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 
 /** Runs programs as processes. */
@@ -13,6 +14,15 @@ public interface ChildPrograms {
    * @return its exit code
    */
   int run(ChildProgram program, List<String> arguments) throws IOException, InterruptedException;
+
+  /**
+   * The same, but what it prints to stdout goes to {@code out}.
+   *
+   * @param arguments the command's name first
+   * @return its exit code
+   */
+  int run(ChildProgram program, List<String> arguments, PrintWriter out)
+      throws IOException, InterruptedException;
 
   /**
    * Starts {@code program}; whoever starts it closes it.

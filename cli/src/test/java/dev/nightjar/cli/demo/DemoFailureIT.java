@@ -90,6 +90,11 @@ final class DemoFailureIT {
     }
 
     @Override
+    public int run(ChildProgram program, List<String> arguments, PrintWriter to) {
+      return run(program, arguments);
+    }
+
+    @Override
     public ChildJvm start(ChildProgram program, List<String> arguments, ChildJvm.Output output)
         throws IOException {
       return ChildJvm.start(folder, "failing", List.of(), arguments, output);

@@ -49,6 +49,13 @@ final class DiffCommandTest {
   }
 
   @Test
+  void whatEveryNightSaysAnew_doesNotStandOut() throws IOException {
+    shop().setting("head to head with", "a").setting("hindsight of", "a").publish(store, OLD);
+    shop().setting("head to head with", "b").setting("hindsight of", "b").publish(store, NEW);
+    assertTrue(run().contains("nothing: no figure changed by a tenth"), run());
+  }
+
+  @Test
   void badNight_tellsTheWorstFirst() throws IOException {
     shop().publish(store, OLD);
     new TinyShop()

@@ -3,7 +3,11 @@ package dev.nightjar.cli.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.nightjar.cli.Nightjar;
+import dev.nightjar.cli.terminal.Json;
+import dev.nightjar.jobs.check.Result;
+import dev.nightjar.jobs.night.RunRecord;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.model.ItemStatus;
 import dev.nightjar.model.ModelVersion;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +68,33 @@ final class ModelsCommandTest {
             } ]
             """),
         json);
+  }
+
+  @Test
+  void list_marksWhatANightRefused_andWhoOverruledIt() throws IOException {
+    Files.createDirectories(store.resolve("runs"));
+    Result bad = new Result("count drift", Result.Outcome.FAILED, "expected 6, found 4");
+    Files.writeString(
+        store.resolve("runs/runs.ndjson"),
+        night(OLD, bad, "ann", 0).json() + "\n" + night(NEW, bad, "", 3).json() + "\n");
+    String list = run("list");
+    assertTrue(list.contains("\n20260101T000000Z  refused, overruled by ann   "), list);
+    assertTrue(
+        list.contains("\n20260102T000000Z  current, served, refused, published by hand  "), list);
+    assertTrue(list.endsWith("\n                  refused by: count drift\n"), list);
+    JsonNode json = Json.parsed(run("list", "--json"));
+    assertEquals(
+        "count drift: expected 6, found 4", json.path(0).path("refused").asText(), json::toString);
+    assertEquals("ann", json.path(0).path("overruled_by").asText());
+  }
+
+  @Test
+  void list_ofAGoodNight_marksNothing() throws IOException {
+    Files.createDirectories(store.resolve("runs"));
+    Result good = new Result("whole", Result.Outcome.PASSED, "10 tables");
+    String before = run("list");
+    Files.writeString(store.resolve("runs/runs.ndjson"), night(NEW, good, "", 0).json() + "\n");
+    assertEquals(before, run("list"));
   }
 
   @Test
@@ -362,5 +394,22 @@ final class ModelsCommandTest {
         .item("mug", "Mugs")
         .item("cup", "Mugs", 3, 0, ItemStatus.INACTIVE)
         .user("ann", List.of("mug"), List.of(), List.of());
+  }
+
+  private static RunRecord night(String version, Result check, String overruledBy, int exit) {
+    return new RunRecord(
+        Instant.EPOCH,
+        Instant.EPOCH,
+        List.of(),
+        version,
+        version,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        List.of(check),
+        overruledBy,
+        List.of(),
+        exit,
+        "");
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.cli.Nightjar;
+import dev.nightjar.cli.terminal.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,17 @@ final class NightlyCommandTest {
     assertTrue(Files.readString(metrics).contains("nightjar_night_exit_code 3.0\n"));
     String record = Files.readString(folder.resolve("runs/runs.ndjson"));
     assertTrue(record.contains("\"exit\":3,"), record);
+  }
+
+  @Test
+  void json_isTheRecordOnStdout_andTheProgressOnStderr() {
+    Nightjar nightjar = new Nightjar().childEnds(3);
+    assertEquals(3, nightjar.execute("nightly", "--models=" + folder, "--json"));
+    List<String> lines = nightjar.printed().lines().toList();
+    assertEquals(1, lines.size(), nightjar::texts);
+    assertEquals(3, Json.parsed(lines.get(0)).path("exit").asInt());
+    assertTrue(nightjar.texts().contains("the TRAINER's progress\n"), nightjar::texts);
+    assertTrue(nightjar.texts().contains("\nRefused: "), nightjar::texts);
   }
 
   @Test

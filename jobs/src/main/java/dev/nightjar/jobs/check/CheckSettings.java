@@ -10,8 +10,8 @@ import java.util.List;
  * @param mostLoss the share of users, active items, events and orders that may be gone since the
  *     published model, 0 to 1
  * @param mostGrowth how many times as many there may be, from 1
- * @param mostWorse the share by which answers may be less better than popularity than the published
- *     model's were, 0 to 1
+ * @param mostWorse the share by which answers may be worse than the published model's, or less
+ *     better than popularity than those were, 0 to 1
  * @param replay what answers may change
  * @param seed of the sample of questions
  */

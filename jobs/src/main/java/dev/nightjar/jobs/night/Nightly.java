@@ -95,17 +95,23 @@ public final class Nightly {
         night.step("check", () -> check(night, trained));
 
         // 5. Publish.
-        night.step("publish", () -> publish(trained.manifest().version()));
+        ModelVersion version = trained.manifest().version();
+        night.step("publish", () -> publish(version));
+
+        // 6. Push: whatever goes wrong there, the model is published.
+        if (!settings.pushing().isEmpty()) {
+          night.step("push", () -> push(version));
+        }
       } catch (RefusedException e) {
         night.failed(ExitCode.REFUSED, String.valueOf(e.getMessage()));
       } catch (IOException | RuntimeException e) {
         night.failed(ExitCode.FAILED, told(e));
       }
 
-      // 6. Prune, after bad nights too: what is refused night by night must not fill the disk.
+      // 7. Prune, after bad nights too: what is refused night by night must not fill the disk.
       prune(night);
 
-      // 7. Record.
+      // 8. Record.
       RunRecord record = night.end(standing());
       folder.log().append(lock, record);
       out.println(conclusion(record));
@@ -190,6 +196,17 @@ public final class Nightly {
     return "%s (before: %s)".formatted(version, before.isEmpty() ? "none" : before);
   }
 
+  private String push(ModelVersion version) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("models", "push", version.name()));
+    arguments.add("--models=" + store.root());
+    arguments.addAll(settings.pushing());
+    int code = trainer.run(arguments);
+    if (code != ExitCode.OK.code()) {
+      throw new IOException("published, but not pushed: models push ended with exit code " + code);
+    }
+    return version.name();
+  }
+
   private void prune(NightDraft night) throws InterruptedException {
     try {
       night.step(
@@ -227,7 +244,9 @@ public final class Nightly {
       return "Published " + serving + ".";
     }
     String what = record.exit() == ExitCode.REFUSED.code() ? "Refused" : "Failed";
-    return "%s: %s; serving stays at %s.".formatted(what, record.problem(), serving);
+    boolean isNew = !record.version().isEmpty() && record.serving().equals(record.version());
+    String moved = isNew ? "moved on to" : "stays at";
+    return "%s: %s; serving %s %s.".formatted(what, record.problem(), moved, serving);
   }
 
   private static String told(Exception e) {

@@ -54,6 +54,11 @@ public record RunRecord(
    */
   public record Step(String name, double seconds) {}
 
+  /** The line, without its end. */
+  public String json() {
+    return RunJson.write(this);
+  }
+
   /** How long the whole night took. */
   double seconds() {
     return steps.stream().mapToDouble(Step::seconds).sum();

@@ -1,6 +1,9 @@
 package dev.nightjar.jobs.night;
 
+import dev.nightjar.jobs.Relay;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,24 +19,32 @@ import java.util.stream.Stream;
 public final class SparkSubmit implements Trainer {
   private final Path program;
   private final Path jar;
+  private final PrintWriter out;
 
   /**
    * Prepares.
    *
    * @param program such as {@code /opt/spark/bin/spark-submit}
    * @param jars the folder of {@link dev.nightjar.jobs.RunnableJars}
+   * @param out takes what it prints to stdout
    */
-  public SparkSubmit(Path program, Path jars) {
+  public SparkSubmit(Path program, Path jars, PrintWriter out) {
     this.program = program;
     this.jar = jars.resolve("nightjar-trainer.jar");
+    this.out = out;
   }
 
   @Override
   public int run(List<String> arguments) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(words(arguments)).inheritIO().start();
+    Process process =
+        new ProcessBuilder(words(arguments))
+            .redirectInput(Redirect.INHERIT)
+            .redirectError(Redirect.INHERIT)
+            .start();
     Thread stopAtExit = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(stopAtExit);
     try {
+      Relay.all(process.getInputStream(), out);
       return process.waitFor();
     } finally {
       process.destroy();

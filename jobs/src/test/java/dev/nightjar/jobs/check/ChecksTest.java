@@ -87,6 +87,61 @@ final class ChecksTest {
   }
 
   @Test
+  void farWorseHeadToHead_isRefused_evenAtBest() throws IOException {
+    List<Result> results = against(duel(shop(), OLD, 0.15, 0.2, -0.045));
+    assertEquals(List.of("as good as published"), refusing(results));
+    assertEquals(
+        "expected recommend.ndcg@20 at most 20 % below the published model's, found"
+            + " recommend.ndcg@20 0.1500, the published model's 0.2000 (-25.0 %, at best -22.5 %)"
+            + " in the same 80 cases from 2026-01-01T00:00:00Z",
+        detail(results, "as good as published"));
+  }
+
+  @Test
+  void farWorseHeadToHead_whereItLackedEvents_isRefusedOnlyIfItIsLessBetterThanPopularityToo()
+      throws IOException {
+    List<Result> results =
+        against(
+            duel(shop(), OLD, 0.15, 0.2, -0.045)
+                .metric("recommend.ndcg@20", 0.15)
+                .setting("head to head lacking", "2025-12-01T00:00:00Z"));
+    assertEquals(List.of("as good as published"), refusing(results));
+  }
+
+  @Test
+  void farWorseHeadToHead_whereItLackedEvents_butAsMuchBetterThanPopularity_passes()
+      throws IOException {
+    List<Result> results =
+        against(
+            duel(shop(), OLD, 0.15, 0.2, -0.045)
+                .setting("head to head lacking", "2025-12-01T00:00:00Z"));
+    assertEquals(List.of(), refusing(results));
+    String detail = detail(results, "as good as published");
+    assertTrue(detail.endsWith(", as it lacked what came from 2025-12-01T00:00:00Z on"), detail);
+  }
+
+  @Test
+  void worseHeadToHead_withinTheNoise_passes_whateverItWasBesidePopularity() throws IOException {
+    List<Result> results =
+        against(duel(shop().metric("recommend.ndcg@20", 0.15), OLD, 0.15, 0.2, -0.035));
+    assertEquals(List.of(), refusing(results));
+    assertTrue(
+        detail(results, "as good as published").contains("(-25.0 %, at best -17.5 %)"),
+        results::toString);
+  }
+
+  @Test
+  void headToHead_withAnotherModel_doesNotCount() throws IOException {
+    assertEquals(List.of(), refusing(against(duel(shop(), "20251231T020000Z", 0.1, 0.2, -0.08))));
+  }
+
+  @Test
+  void headToHead_ofWhatFallsBackToPopularity_doesNotCount() throws IOException {
+    TinyShop popular = duel(shop(), OLD, 0.1, 0.2, -0.08).setting("fallback recommend", "so");
+    assertEquals(List.of(), refusing(against(popular)));
+  }
+
+  @Test
   void notEvaluated_isNotHeldAgainstIt() throws IOException {
     TinyShop shop =
         items(new TinyShop().events(100), 8).user("ann", List.of(), List.of(), List.of());
@@ -250,6 +305,19 @@ final class ChecksTest {
         .metric("recommend.ndcg@20 popularity", 0.1)
         .metric("hindsight.recommend.ndcg@20", 0.01)
         .user("ann", List.of("item-1", "item-2"), List.of("item-0"), List.of("item-0"));
+  }
+
+  private static TinyShop duel(
+      TinyShop shop, String with, double trial, double published, double high) {
+    String name = "head to head recommend.ndcg@20";
+    return shop.setting("head to head with", with)
+        .setting("head to head from", "2026-01-01T00:00:00Z")
+        .setting("head to head lacking", "2026-01-01T00:00:00Z")
+        .metric(name, trial)
+        .metric(name + " published", published)
+        .metric(name + " low", trial - published - 0.02)
+        .metric(name + " high", high)
+        .metric(name + " cases", 80);
   }
 
   private static List<String> refusing(List<Result> results) {

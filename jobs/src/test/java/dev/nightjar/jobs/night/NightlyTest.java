@@ -37,6 +37,14 @@ final class NightlyTest {
           new CheckSettings.Replay(10, 0.1, 0.2, 0.3, 0.01),
           1);
 
+  private static final NightSettings PUSHING =
+      new NightSettings(
+          Optional.empty(),
+          List.of(),
+          List.of("--to=file:/far"),
+          new Retention(5),
+          Optional.empty());
+
   private static final Instant TWO = Instant.parse("2026-01-02T02:00:00Z");
   private static final String FIRST = "20260101T020000Z";
   private static final String SECOND = "20260101T020001Z";
@@ -76,6 +84,34 @@ final class NightlyTest {
     assertEquals(8, run.checks().size());
     assertEquals(List.of(run), new RunFolder(store).log().read());
     assertTrue(out.toString().endsWith("Published " + FIRST + ".\n"), out::toString);
+  }
+
+  @Test
+  void published_isPushed_andAFailureToIsOne() throws Exception {
+    RunRecord run = night(trainer, PUSHING).run();
+    assertEquals(0, run.exit(), run::problem);
+    assertEquals(
+        List.of("models", "push", FIRST, "--models=" + store.root(), "--to=file:/far"),
+        trainer.runs().get(1));
+    assertEquals(
+        List.of("sweep", "train", "check", "publish", "push", "prune"),
+        run.steps().stream().map(RunRecord.Step::name).toList());
+
+    Trainer unreachable =
+        arguments -> arguments.get(0).equals("models") ? 1 : trainer.run(arguments);
+    RunRecord failed = night(unreachable, PUSHING).run();
+    assertEquals(1, failed.exit());
+    assertEquals("published, but not pushed: models push ended with exit code 1", failed.problem());
+    assertEquals(SECOND, failed.serving());
+    assertEquals(Optional.of(new ModelVersion(SECOND)), store.current());
+    assertTrue(out.toString().endsWith("; serving moved on to " + SECOND + ".\n"), out::toString);
+  }
+
+  @Test
+  void refused_isNotPushed() throws Exception {
+    trainer.makes(TinyTrainer.shop().metric("recommend.ndcg@20", 0.05));
+    assertEquals(3, night(trainer, PUSHING).run().exit());
+    assertEquals(1, trainer.runs().size());
   }
 
   @Test
@@ -240,8 +276,12 @@ final class NightlyTest {
   }
 
   private Nightly night(Trainer by, int keep, Optional<String> overruling) {
+    return night(by, settings(keep, overruling));
+  }
+
+  private Nightly night(Trainer by, NightSettings settings) {
     Clock clock = Clock.fixed(TWO.plusMillis(200), ZoneOffset.UTC);
-    return new Nightly(store, by, CHECKS, settings(keep, overruling), clock, writer());
+    return new Nightly(store, by, CHECKS, settings, clock, writer());
   }
 
   private PrintWriter writer() {
@@ -250,6 +290,6 @@ final class NightlyTest {
 
   static NightSettings settings(int keep, Optional<String> overruling) {
     return new NightSettings(
-        Optional.empty(), List.of("--rank=8"), new Retention(keep), overruling);
+        Optional.empty(), List.of("--rank=8"), List.of(), new Retention(keep), overruling);
   }
 }

@@ -1,9 +1,12 @@
 package dev.nightjar.jobs.night;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +23,7 @@ final class SparkSubmitTest {
           + " --add-exports=java.base/sun.nio.ch=ALL-UNNAMED";
 
   @TempDir Path jars;
+  private final StringWriter out = new StringWriter();
 
   @Test
   void words_nameTheTrainer_andWhatItReachesFor() throws IOException {
@@ -37,14 +41,24 @@ final class SparkSubmitTest {
             jar.toString(),
             "train",
             "--models=m"),
-        new SparkSubmit(Path.of("/opt/spark/bin/spark-submit"), jars)
-            .words(List.of("train", "--models=m")));
+        submit("/opt/spark/bin/spark-submit").words(List.of("train", "--models=m")));
   }
 
   @Test
   void run_returnsTheExitCode() throws Exception {
     write(jars.resolve("nightjar-trainer.jar"));
-    assertEquals(1, new SparkSubmit(Path.of("/bin/false"), jars).run(List.of("train")));
+    assertEquals(1, submit("/bin/false").run(List.of("train")));
+  }
+
+  @Test
+  void run_passesOnWhatIsPrinted() throws Exception {
+    write(jars.resolve("nightjar-trainer.jar"));
+    assertEquals(0, submit("/bin/echo").run(List.of("train", "--models=m")));
+    assertTrue(out.toString().endsWith("nightjar-trainer.jar train --models=m\n"), out::toString);
+  }
+
+  private SparkSubmit submit(String program) {
+    return new SparkSubmit(Path.of(program), jars, new PrintWriter(out));
   }
 
   private static void write(Path jar) throws IOException {

@@ -36,9 +36,14 @@ public final class Headlines {
     return figures;
   }
 
+  /** Such as {@code recommend.ndcg@20}. */
+  static String name(String endpoint, String metric, int k) {
+    return "%s.%s@%d".formatted(endpoint, metric, k);
+  }
+
   private static void add(
       Evaluation.Section section, Headline headline, Map<String, Double> figures) {
-    String name = "%s.%s@%d".formatted(headline.endpoint(), headline.metric(), section.k());
+    String name = name(headline.endpoint(), headline.metric(), section.k());
     mean(section, Evaluator.NIGHTJAR, headline.metric()).ifPresent(mean -> figures.put(name, mean));
     mean(section, headline.against(), headline.metric())
         .ifPresent(mean -> figures.put(name + " " + headline.against(), mean));

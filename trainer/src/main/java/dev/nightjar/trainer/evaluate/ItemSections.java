@@ -7,7 +7,8 @@ import java.util.List;
 
 /** The sections about items: what goes with one, and what with a cart. */
 final class ItemSections {
-  private static final int K = 10;
+  /** Length of the lists. */
+  static final int K = 10;
 
   private final Known known;
   private final Questions questions;

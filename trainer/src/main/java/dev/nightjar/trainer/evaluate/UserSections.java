@@ -10,7 +10,8 @@ final class UserSections {
   /** The method of lines about price-optimized lists before they were re-ranked. */
   static final String AS_RECOMMENDED = "as recommended";
 
-  private static final int K = 20;
+  /** Length of the lists. */
+  static final int K = 20;
 
   private final Known known;
   private final Questions questions;

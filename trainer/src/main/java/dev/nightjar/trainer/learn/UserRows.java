@@ -46,6 +46,7 @@ public final class UserRows implements Serializable {
   public final class Encoder {
     private final RankedLists.Ranker ranker = lists.ranker();
     private final PriceCalibration calibration = new PriceCalibration(priceStrength);
+    private final UserReach reach = new UserReach();
 
     private Encoder() {}
 
@@ -64,8 +65,14 @@ public final class UserRows implements Serializable {
       return rows;
     }
 
+    /** What the lists of all users so far reach. */
+    public UserReach reach() {
+      return reach;
+    }
+
     private byte[] encode(UserFacts user, UserList list) {
       Ranking ranking = list.ranking();
+      reach.add(ranking);
       float[] affinity = habits.affinity(user.lines());
       int[] priceOrder = new int[0];
       if (affinity.length > 0) {

@@ -45,6 +45,12 @@ final class Figures {
         : "";
   }
 
+  /** {@code −0.012 to +0.004}. */
+  static String difference(Interval interval) {
+    return String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high())
+        .replace('-', '−');
+  }
+
   /** {@code 2.9 times}. */
   static String times(double factor) {
     return String.format(Locale.ROOT, "%,.1f times", factor);

@@ -1,11 +1,13 @@
 package dev.nightjar.trainer.report;
 
+import dev.nightjar.trainer.evaluate.HeadToHead;
 import dev.nightjar.trainer.evaluate.Hindsight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How well the models before this one told what came after them, night by night. */
@@ -18,18 +20,46 @@ final class HindsightBlock {
   /**
    * @param series not empty, oldest first
    */
-  static Block of(List<Hindsight> series) {
+  static Block of(List<Hindsight> series, Optional<HeadToHead> headToHead) {
     List<Figure> figures = new ArrayList<>();
     if (series.size() > 1) {
       names(series).forEach(name -> figures.add(figure(name, series)));
     }
+    List<Table> tables = new ArrayList<>();
+    headToHead.ifPresent(duel -> tables.add(table(duel)));
+    tables.add(table(series.subList(Math.max(0, series.size() - LAST), series.size())));
     return new Block(
         2,
         "Was it right?",
         "Each published model, asked about what really happened after its last event; popularity"
             + " beside it, paler.",
         figures,
-        List.of(table(series.subList(Math.max(0, series.size() - LAST), series.size()))));
+        tables);
+  }
+
+  /** This night's trial beside the published model. */
+  private static Table table(HeadToHead duel) {
+    Table.Builder table =
+        new Table.Builder(
+            "This night's settings against " + duel.published().name(),
+            "the same cases, from %s on; the model tried there lacks what came from %s on"
+                .formatted(Figures.minute(duel.from()), Figures.minute(duel.lacking())),
+            List.of(
+                Table.Heading.words("Metric"),
+                Table.Heading.figures("Cases"),
+                Table.Heading.figures("Published"),
+                Table.Heading.figures("This night's"),
+                Table.Heading.figures("Difference, 95 %")));
+    duel.rounds()
+        .forEach(
+            (name, round) ->
+                table.line(
+                    name,
+                    Figures.count(round.cases()),
+                    Figures.score(round.published()),
+                    Figures.score(round.trial()),
+                    Figures.difference(round.difference())));
+    return table.build();
   }
 
   /** Those that popularity is told beside. */

@@ -5,8 +5,10 @@ import dev.nightjar.model.TableFile;
 import dev.nightjar.model.TableKind;
 import dev.nightjar.model.TableWriter;
 import dev.nightjar.trainer.learn.UserFacts;
+import dev.nightjar.trainer.learn.UserReach;
 import dev.nightjar.trainer.learn.UserRows;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,13 +34,24 @@ public final class UserShards {
   private UserShards() {}
 
   /**
+   * What was written.
+   *
+   * @param tables one for each shard
+   * @param reach of the users' lists
+   */
+  public record Written(List<TableFile> tables, UserReach reach) {}
+
+  /** What one task wrote. */
+  private record Shard(TableFile table, UserReach reach) implements Serializable {}
+
+  /**
    * Writes.
    *
    * @param users facts by {@code user_id}
    * @param staging the staged model's folder
    * @throws IOException if a shard that an executor wrote is not to be seen from here
    */
-  public static List<TableFile> write(
+  public static Written write(
       JavaSparkContext spark,
       JavaPairRDD<String, UserFacts> users,
       UserRows rows,
@@ -47,7 +60,7 @@ public final class UserShards {
       throws IOException {
     Broadcast<UserRows> shared = spark.broadcast(rows);
     String folder = staging.toAbsolutePath().toString();
-    List<TableFile> tables =
+    List<Shard> written =
         users
             .repartitionAndSortWithinPartitions(new ByShard(shards))
             .mapPartitionsWithIndex(
@@ -55,6 +68,7 @@ public final class UserShards {
                 false)
             .collect();
     shared.destroy();
+    List<TableFile> tables = written.stream().map(Shard::table).toList();
     for (TableFile table : tables) {
       Path file = staging.resolve(table.file());
       if (!Files.exists(file)) {
@@ -65,10 +79,10 @@ public final class UserShards {
                 + " share");
       }
     }
-    return tables;
+    return new Written(tables, UserReach.together(written.stream().map(Shard::reach).toList()));
   }
 
-  private static TableFile write(
+  private static Shard write(
       UserRows rows, Iterator<Tuple2<String, UserFacts>> users, int shard, String folder)
       throws IOException {
     String name = TableKind.USERS.fileName(shard);
@@ -92,7 +106,7 @@ public final class UserShards {
       TableFile written = table.finish();
       Files.move(own.resolve(name), Path.of(folder, name), StandardCopyOption.ATOMIC_MOVE);
       Files.delete(own);
-      return written;
+      return new Shard(written, encoder.reach());
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class OdditiesTest {
@@ -137,7 +138,12 @@ final class OdditiesTest {
     return Oddities.of(
         manifest,
         new Findings(
-            Finding.of(evaluation), List.of(), search, SampleNight.shop(), PastNights.NONE));
+            Finding.of(evaluation),
+            List.of(),
+            Optional.empty(),
+            search,
+            SampleNight.shop(),
+            PastNights.NONE));
   }
 
   private Line line(String method, Interval ndcg) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -77,6 +78,12 @@ final class ReportTest {
     assertTrue(first.contains("3,747 rows could not be used, 0.7\u00a0% of the input."), first);
   }
 
+  @Test
+  void html_headToHead_isBesideHindsight() {
+    assertTrue(html.contains("settings against 20261122T020000Z"), "title");
+    assertTrue(html.contains("−0.012 to +0.004"), "difference");
+  }
+
   /** What has no popularity beside it is no question of being better. */
   @Test
   void html_sectionWithoutPopularity_isNotCounted() throws IOException {
@@ -95,6 +102,7 @@ final class ReportTest {
         new Findings(
             Finding.of(fewer),
             List.of(),
+            Optional.empty(),
             SampleNight.search(),
             SampleNight.shop(),
             PastNights.NONE);

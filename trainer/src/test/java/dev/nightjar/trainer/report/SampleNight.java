@@ -8,6 +8,7 @@ import dev.nightjar.model.TableFile;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.Evaluation.Line;
 import dev.nightjar.trainer.evaluate.Evaluation.Section;
+import dev.nightjar.trainer.evaluate.HeadToHead;
 import dev.nightjar.trainer.evaluate.Hindsight;
 import dev.nightjar.trainer.evaluate.Interval;
 import dev.nightjar.trainer.learn.PriceBuckets;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** A night with invented numbers; {@link #main} writes its page, to be looked at. */
@@ -50,7 +52,8 @@ final class SampleNight {
   }
 
   static Findings findings() {
-    return new Findings(Finding.of(evaluation()), hindsight(), search(), shop(), past());
+    return new Findings(
+        Finding.of(evaluation()), hindsight(), Optional.of(headToHead()), search(), shop(), past());
   }
 
   private static List<Hindsight> hindsight() {
@@ -77,11 +80,26 @@ final class SampleNight {
     return series;
   }
 
+  private static HeadToHead headToHead() {
+    Instant from = CREATED.minus(Duration.ofDays(1));
+    return new HeadToHead(
+        ModelVersion.at(from),
+        from,
+        CREATED,
+        from.minus(Duration.ofDays(30)),
+        Map.of(
+            "recommend.ndcg@20",
+            new HeadToHead.Round(1_801, 0.141, 0.149, new Interval(-0.008, -0.0121, 0.0042)),
+            "basket.hit_rate@10",
+            new HeadToHead.Round(612, 0.71, 0.7, new Interval(0.01, -0.02, 0.041))));
+  }
+
   /** Of a night that was neither evaluated nor tuned. */
   static Findings bare() {
     return new Findings(
         Finding.missing("the window holds 9 days, and an evaluation needs 30."),
         List.of(),
+        Optional.empty(),
         new SearchReport(
             "Not searched: the usual ones, and those given.", List.of(), List.of(), List.of()),
         new Shop(List.of(), PriceBuckets.of(new float[0], List.of(), 5).cuts(), Map.of()),
@@ -307,6 +325,8 @@ final class SampleNight {
     }
     Arrays.fill(active, 0, 3_921, true);
     Map<String, Integer> reached = new LinkedHashMap<>();
+    reached.put("users' first 20", 1_804);
+    reached.put("users' whole lists", 3_655);
     reached.put("alike by behaviour", 3_702);
     reached.put("alike by text", 3_921);
     reached.put("bought together", 3_288);

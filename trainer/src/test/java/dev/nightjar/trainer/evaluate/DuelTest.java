@@ -1,0 +1,108 @@
+package dev.nightjar.trainer.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.nightjar.model.Model;
+import dev.nightjar.model.TinyShop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A user who buys <i>a</i> again, and <i>b</i>; an order of a, b and c. The trial shows b first,
+ * the published model second.
+ */
+final class DuelTest {
+  private static final Instant FROM = Instant.parse("2026-02-01T00:00:00Z");
+  private static final double EXACT = 1e-6;
+
+  @TempDir Path folder;
+
+  @Test
+  void sameCases_areAsked_whateverNumbersItemsHave() throws IOException {
+    Map<String, HeadToHead.Round> rounds =
+        rounds(shop("b", "d", "a").keepPurchased(), published("d", "b").keepPurchased(), 1);
+    HeadToHead.Round users = round(rounds, "recommend.ndcg@20");
+    assertEquals(1, users.cases());
+    assertEquals((1 + gain(3)) / (1 + gain(2)), users.trial(), EXACT);
+    // d, b, and what is popular: 0, a, c.
+    assertEquals((gain(2) + gain(4)) / (1 + gain(2)), users.published(), EXACT);
+    assertEquals(users.trial() - users.published(), users.difference().mean(), EXACT);
+    assertEquals(1, round(rounds, "session.mrr@10").trial(), EXACT); // c, of b and c
+    assertEquals(0.5, round(rounds, "session.mrr@10").published(), EXACT);
+    assertEquals(1, round(rounds, "basket.hit_rate@10").published(), EXACT);
+  }
+
+  @Test
+  void modelThatHidesWhatWasBought_makesBothBeAskedAboutTheRest() throws IOException {
+    TinyShop hides = published("d", "b"); // and knows that a was bought, which the trial does not
+    HeadToHead.Round users =
+        round(rounds(shop("a", "b").keepPurchased(), hides, 1), "recommend.ndcg@20");
+    assertEquals(1, users.trial(), EXACT);
+    assertEquals(gain(2), users.published(), EXACT);
+  }
+
+  @Test
+  void fewerCasesThanAreWorthIt_areNotAsked() throws IOException {
+    assertEquals(Map.of(), rounds(shop("b"), shop("b"), 2));
+  }
+
+  private Map<String, HeadToHead.Round> rounds(TinyShop trial, TinyShop published, int fewest)
+      throws IOException {
+    HeldOut heldOut =
+        new HeldOut(
+            FROM,
+            FROM.plusSeconds(3600),
+            List.of(group("u", "a", "b")),
+            true,
+            List.of(group("o", "a", "b", "c")),
+            List.of(group("o", "a", "b", "c")),
+            false);
+    try (Model ours = trial.open(folder.resolve("trial"), "20260131T000000Z");
+        Model theirs = published.open(folder.resolve("published"), "20260131T020000Z")) {
+      return new Duel(heldOut, 1, fewest).between(ours, theirs);
+    }
+  }
+
+  private static TinyShop shop(String... ranked) {
+    return new TinyShop()
+        .item("a", "x")
+        .item("b", "x")
+        .item("c", "x")
+        .item("d", "x")
+        .user("u", List.of(ranked), List.of(), List.of())
+        .collaborative("a", "c", "d");
+  }
+
+  /** Its items have other numbers. */
+  private static TinyShop published(String... ranked) {
+    return new TinyShop()
+        .item("0", "x")
+        .item("a", "x")
+        .item("b", "x")
+        .item("c", "x")
+        .item("d", "x")
+        .user("u", List.of(ranked), List.of("a"), List.of())
+        .collaborative("a", "d", "c");
+  }
+
+  private static double gain(int place) {
+    return Math.log(2) / Math.log(place + 1);
+  }
+
+  private static HeadToHead.Round round(Map<String, HeadToHead.Round> rounds, String name) {
+    HeadToHead.Round round = rounds.get(name);
+    if (round == null) {
+      throw new AssertionError("expected " + name + ", found " + rounds.keySet());
+    }
+    return round;
+  }
+
+  private static Group group(String key, String... items) {
+    return new Group(key, FROM.toEpochMilli(), List.of(items));
+  }
+}
