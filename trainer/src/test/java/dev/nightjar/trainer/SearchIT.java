@@ -1,5 +1,7 @@
 package dev.nightjar.trainer;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,7 +71,7 @@ final class SearchIT {
   void run_triesWhatIsNotFixed_settingsOfAlsByHalving() throws Exception {
     Map<String, Double> start = Map.of("user factors", 0.0, "user own", 0.0);
     Set<String> fixed = allBut("user factors", "user own", "regularization");
-    Search.Found found = search(start, fixed);
+    Search.Found found = search(clean, start, fixed);
 
     assertEquals(
         List.of("popularity", "factors", "click", "basket", "user", "price"),
@@ -85,6 +87,13 @@ final class SearchIT {
     assertTrue(ofUsers.containsAll(List.of("own 1.4", "factors 1")), ofUsers.toString());
     Map<String, Double> numbers = found.tuning().byName();
     fixed.forEach(name -> assertEquals(tuning(start).byName().get(name), numbers.get(name), name));
+  }
+
+  @Test
+  void run_nobodyToAsk_triesNoFactors() throws Exception {
+    Search.Found found = search(guests(), Map.of(), allBut("regularization", "rank"));
+
+    assertEquals(1, found.steps().get(1).trials().size(), "where it began");
   }
 
   private static long tried(Step step, String iterations) {
@@ -136,9 +145,10 @@ final class SearchIT {
     return fixed;
   }
 
-  private Search.Found search(Map<String, Double> start, Set<String> fixed) throws Exception {
+  private Search.Found search(CleanInput input, Map<String, Double> start, Set<String> fixed)
+      throws Exception {
     return new SettingsSearch(SharedSpark.session(), settings(start), fixed, TEXTS, progress())
-        .run(clean, END, tuning(start), Duration.ofHours(3))
+        .run(input, END, tuning(start), Duration.ofHours(3))
         .orElseThrow(() -> new AssertionError(said()));
   }
 
@@ -152,6 +162,19 @@ final class SearchIT {
             folder.resolve("trial"),
             progress())
         .run(shortened(), NIGHT, last, Duration.ZERO, Optional.empty());
+  }
+
+  /** Whoever buys is somebody new. */
+  private static CleanInput guests() {
+    return new CleanInput(
+        clean.events().withColumn("user_id", coalesce(col("order_id"), col("user_id"))),
+        clean.orders().withColumn("user_id", col("order_key")),
+        clean.visits(),
+        clean.items(),
+        clean.window(),
+        clean.rejects(),
+        clean.itemChangesUntil(),
+        clean.attribution());
   }
 
   /** So few days that a search gives up at once. */

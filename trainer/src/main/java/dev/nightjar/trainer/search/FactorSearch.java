@@ -68,7 +68,8 @@ final class FactorSearch {
   record Choice(Fitted fitted, Step step) implements Search.Choice {}
 
   /**
-   * Searches.
+   * Searches; where there is nobody to ask, as in a shop of guests, it stays with what it starts
+   * from.
    *
    * @param fixed names of numbers that stay
    * @param looks whether there are views or clicks
@@ -76,13 +77,14 @@ final class FactorSearch {
   Choice run(Set<String> fixed, boolean looks, Deadline deadline) {
     Scored before = whole(start);
     Scored best = before;
-    List<Climb.Axis> axes = axes(fixed, looks);
+    boolean isAnswered = !questions.asked().isEmpty();
+    List<Climb.Axis> axes = isAnswered ? axes(fixed, looks) : List.of();
     if (!axes.isEmpty()) {
       for (Tuning candidate : survivors(axes, deadline)) {
         best = better(best, candidate, deadline);
       }
     }
-    if (!fixed.contains(Tuning.RANK)) {
+    if (isAnswered && !fixed.contains(Tuning.RANK)) {
       Tuning found = best.fitted().tuning();
       for (double rank : RANKS) {
         if (rank != found.als().rank()) {
