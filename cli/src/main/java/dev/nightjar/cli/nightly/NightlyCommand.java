@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
     name = "nightly",
     sortOptions = false,
     description = {
-      "Train a model, check it against the published one, publish it, and delete old ones.",
+      "Compact event logs, train a model, check it against the published one, publish it, and"
+          + " delete old ones.",
       "Whatever fails, the published model stays, and a refused one is kept to be looked into.",
       "Every night is on record in runs/runs.ndjson below --models."
     },
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       "  nightjar nightly --config nightjar.properties",
       "  nightjar nightly --models models --events events/ --catalogue items.csv",
       "  nightjar nightly --config nightjar.properties --schedule \"0 2 * * *\" --time-zone UTC",
+      "  nightjar nightly --config nightjar.properties --retain-days 400",
       "  nightjar nightly --config nightjar.properties -- --search never --master 'local[2]'",
       "",
       "Exit codes: 0 published, 1 failed, 2 called wrongly, 3 trained but refused by the checks.",
@@ -76,6 +78,8 @@ public final class NightlyCommand implements Callable<Integer> {
           "Use only events before this time, such as 2026-11-23T02:00:00Z (default: when the night"
               + " begins).")
   private Optional<Instant> until = Optional.empty();
+
+  @Mixin private final LogOptions logs = new LogOptions();
 
   @Mixin private final ScheduleOptions schedule = new ScheduleOptions();
 
@@ -160,7 +164,8 @@ public final class NightlyCommand implements Callable<Integer> {
     Optional<String> overruling =
         force ? Optional.of(System.getProperty("user.name", "somebody")) : Optional.empty();
     NightSettings settings =
-        new NightSettings(until, input.arguments(spec), new Retention(keep), overruling);
+        new NightSettings(
+            until, logs.of(input.events()), input.arguments(spec), new Retention(keep), overruling);
     return new Nightly(store, trainer(), checks.settings(), settings, clock, terminal.out());
   }
 

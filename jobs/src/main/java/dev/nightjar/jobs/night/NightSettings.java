@@ -9,6 +9,7 @@ import java.util.Optional;
  * How a night goes.
  *
  * @param until only events before this instant are used; the moment the night begins unless given
+ * @param logs what is done to event logs before they are read
  * @param training arguments of the trainer, besides those that say which store, until when, and
  *     that it is not to publish
  * @param retention which versions are kept
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record NightSettings(
     Optional<Instant> until,
+    LogKeeping logs,
     List<String> training,
     Retention retention,
     Optional<String> overruling) {

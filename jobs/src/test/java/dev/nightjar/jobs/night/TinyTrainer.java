@@ -49,7 +49,7 @@ final class TinyTrainer implements Trainer {
   @Override
   public int run(List<String> arguments) throws IOException {
     runs.add(arguments);
-    if (code != 0) {
+    if (code != 0 || !arguments.get(0).equals("train")) {
       return code;
     }
     ModelStore store = new ModelStore(Path.of(value("--models=", arguments)));
