@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  * of today stay lines, for else today would get a file at every call. Whatever moment it is killed
  * at, the next call finishes the work or begins anew, and no line is lost.
  *
- * <p>Single-threaded and without Spark: 2 M events take about as long as Spark's start and two
- * cores do.
+ * <p>In one thread and without Spark, which takes four seconds to start: 2 M events of 90 days take
+ * 13 s.
  */
 public final class Compaction {
   private final Path folder;

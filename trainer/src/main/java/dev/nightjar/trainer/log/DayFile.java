@@ -105,25 +105,12 @@ public record DayFile(Path path) {
   }
 
   private void read(MessageType columns, Visitor<? super LoggedRow> visitor) throws IOException {
-    requireOurs();
     try (ParquetReader<LoggedRow> rows = RowReading.open(path, columns)) {
       for (LoggedRow row = rows.read(); row != null; row = rows.read()) {
         visitor.visit(row);
       }
     } catch (RuntimeException e) { // what Parquet throws at damaged bytes
-      throw new IOException("cannot read %s: %s".formatted(path, e), e);
-    }
-  }
-
-  private void requireOurs() throws IOException {
-    try (ParquetFileReader file = open()) {
-      String format = file.getFileMetaData().getKeyValueMetaData().get(DayWriter.FORMAT);
-      if (!DayWriter.FORMAT_VERSION.equals(format)) {
-        throw new IOException(
-            "expected compacted events of format %s at %s, found %s"
-                .formatted(
-                    DayWriter.FORMAT_VERSION, path, format == null ? "another's file" : format));
-      }
+      throw unreadable(e);
     }
   }
 
@@ -131,7 +118,11 @@ public record DayFile(Path path) {
     try {
       return ParquetFileReader.open(new LocalInputFile(path));
     } catch (RuntimeException e) { // "is not a Parquet file"
-      throw new IOException("cannot read %s: %s".formatted(path, e.getMessage()), e);
+      throw unreadable(e);
     }
+  }
+
+  private IOException unreadable(RuntimeException e) {
+    return new IOException("cannot read %s: %s".formatted(path, e.getMessage()), e);
   }
 }

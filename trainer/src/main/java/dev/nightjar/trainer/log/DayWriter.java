@@ -23,6 +23,9 @@ public final class DayWriter implements Closeable {
 
   static final String FORMAT_VERSION = "1";
 
+  /** Parquet wants one; nothing of it is used. */
+  static final Configuration HADOOP = new Configuration(false);
+
   /** A writer keeps up to so much in memory, and a reader's task takes so much at least. */
   private static final long GROUP_BYTES = 32L << 20;
 
@@ -35,12 +38,13 @@ public final class DayWriter implements Closeable {
 
   /** Begins a new file. */
   public static DayWriter create(Path file) throws IOException {
-    return new DayWriter(
+    Building rows =
         new Building(new LocalOutputFile(file))
-            .withConf(new Configuration(false))
+            .withConf(HADOOP)
             .withCompressionCodec(CompressionCodecName.ZSTD)
-            .withRowGroupSize(GROUP_BYTES)
-            .build());
+            .withRowGroupSize(GROUP_BYTES);
+    LoggedRow.UNIQUE.forEach(column -> rows.withDictionaryEncoding(column, false));
+    return new DayWriter(rows.build());
   }
 
   public void write(LoggedRow row) throws IOException {

@@ -3,6 +3,7 @@ package dev.nightjar.trainer.log;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -32,11 +33,17 @@ final class RowReading extends ReadSupport<LoggedRow> {
       protected ReadSupport<LoggedRow> getReadSupport() {
         return new RowReading(columns);
       }
-    }.withConf(new Configuration(false)).build();
+    }.withConf(DayWriter.HADOOP).build();
   }
 
   @Override
   public ReadContext init(InitContext file) {
+    Set<String> format = file.getKeyValueMetadata().getOrDefault(DayWriter.FORMAT, Set.of());
+    if (!format.equals(Set.of(DayWriter.FORMAT_VERSION))) {
+      throw new IllegalArgumentException(
+          "expected compacted events of format %s, found %s"
+              .formatted(DayWriter.FORMAT_VERSION, format.isEmpty() ? "another's file" : format));
+    }
     return new ReadContext(columns);
   }
 

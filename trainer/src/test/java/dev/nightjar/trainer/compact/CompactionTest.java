@@ -214,6 +214,16 @@ final class CompactionTest {
     assertTrue(moments > 20, "expected many moments, found " + moments);
   }
 
+  /** Named as ours would be, but it is not ours to rewrite. */
+  @Test
+  void parquetFileOfAnother_isToldByName() throws IOException {
+    Path file = log.write("day=2026-11-24" + BATCH, "PAR1");
+    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), clock());
+    IOException e = assertThrows(IOException.class, () -> erasure.forget("ann"));
+    assertTrue(
+        String.valueOf(e.getMessage()).startsWith("cannot read " + file + ": "), e::toString);
+  }
+
   @Test
   void noFolder_isRefused() {
     folder = folder.resolve("lgo");

@@ -387,13 +387,14 @@ final class EventReaderIT {
     Dataset<Row> rows =
         EventRows.checked(spark(), listed, new EventChecks(EventRules.at(NOW), RowOrigin.FILE));
     Files.delete(Path.of(file));
-    Exception gone =
-        assertThrows(Exception.class, () -> Scratch.write(rows, scratch.toString()));
+    Exception gone = assertThrows(Exception.class, () -> Scratch.write(rows, scratch.toString()));
     assertTrue(EventReader.tellsOfAMissingFile(gone), gone::toString);
     InputException early =
         assertThrows(
             InputException.class,
-            () -> EventRows.checked(spark(), listed, new EventChecks(EventRules.at(NOW), RowOrigin.FILE)));
+            () ->
+                EventRows.checked(
+                    spark(), listed, new EventChecks(EventRules.at(NOW), RowOrigin.FILE)));
     assertTrue(EventReader.tellsOfAMissingFile(early), early::toString);
     assertFalse(EventReader.tellsOfAMissingFile(new InputException("nothing there")));
   }
