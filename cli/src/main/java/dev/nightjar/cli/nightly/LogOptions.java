@@ -25,8 +25,7 @@ final class LogOptions {
       names = "--retain-days",
       paramLabel = "N",
       description =
-          "Then delete their days that are more than N days ago (default: keep all). Not undone by"
-              + " anything.")
+          "Then delete their days that are more than N days ago, for good (default: keep all).")
   private Optional<Integer> retainDays = Optional.empty();
 
   /**

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
     name = "nightly",
     sortOptions = false,
     description = {
-      "Compact event logs, train a model, check it against the published one, publish it, and"
-          + " delete old ones.",
+      "Train a model, check it against the published one, publish it, and delete old ones.",
+      "Before that, past days of event logs on this machine are compacted into Parquet.",
       "Whatever fails, the published model stays, and a refused one is kept to be looked into.",
       "Every night is on record in runs/runs.ndjson below --models."
     },
