@@ -73,7 +73,8 @@ public final class ForgottenFile {
 
   /** Adds users as of {@code time}; returns when that would survive a power cut. */
   public Forgotten add(Collection<String> userIds, Instant time) throws IOException {
-    return inTurn(
+    return OwnersFile.inTurn(
+        path,
         () -> {
           Forgotten all = read().with(userIds, time);
           byte[] lines = text(all).getBytes(StandardCharsets.UTF_8);
@@ -81,11 +82,6 @@ public final class ForgottenFile {
           Sync.replace(folder, path.getFileName().toString(), lines);
           return all;
         });
-  }
-
-  /** Makes {@code change} when nobody else changes the list, or what it is applied to. */
-  public <T> T inTurn(OwnersFile.Change<T> change) throws IOException {
-    return OwnersFile.inTurn(path, change);
   }
 
   /**

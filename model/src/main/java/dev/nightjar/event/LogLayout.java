@@ -1,6 +1,14 @@
 package dev.nightjar.event;
 
+import dev.nightjar.disk.FolderLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where the folder of an event log keeps what, for the server that writes it and the trainer that
@@ -10,15 +18,22 @@ import java.nio.file.Path;
  * events/
  *   events-20261125T074800.123Z-000001.ndjson.gz   a closed segment: one event a line, a JSON object
  *   .open-events-20261125T075800.123Z-000001.ndjson   the one being written
+ *   day=2026-11-24/events-20261125T020000.123Z-000001.parquet   compacted events of a day, in UTC
  *   _items/items-….ndjson.gz                       item changes, in the same way
  *   _served/served-….ndjson.gz                     counts of what was served, in the same way
  *   _forgotten.ndjson                              users who asked to be forgotten
+ *   _compaction.json                               a compaction that is not finished
+ *   .compacting-…/                                 its drafts
  * </pre>
  *
  * <p>Names that start with {@code .} or {@code _} are passed over by whoever reads a folder of
  * events, as Spark and Hive do. A closed segment never changes, but that it loses the lines of
  * users who asked to be forgotten. Segments of a kind sort by name in the order in which they were
- * written, and lines within them likewise.
+ * written, and lines within them likewise. Closed segments of events go when they are compacted: a
+ * row of a day's files is a line of theirs. Every field that a training reads is a column of text
+ * by its own name, as it stood in the line, and so is {@value #RECEIVED_AT}; {@value #OTHER_FIELDS}
+ * holds all others, as a JSON object. A line that does not fit, such as one that is no JSON object,
+ * is whole in {@value #UNPARSED_LINE}, and the other columns are null.
  */
 public final class LogLayout {
   /** What the names of event segments start with. */
@@ -45,7 +60,49 @@ public final class LogLayout {
   /** Of every event and item change, the epoch millisecond at which the server received it. */
   public static final String RECEIVED_AT = "received_at";
 
+  /** What the name of a folder of compacted events starts with, before its day. */
+  public static final String DAY = "day=";
+
+  /** The ending of a file of compacted events. */
+  public static final String COMPACTED_ENDING = ".parquet";
+
+  /** Of a compacted event, the fields that have no column. */
+  public static final String OTHER_FIELDS = "other_fields";
+
+  /** Of a compacted line that is not in the columns, all of it. */
+  public static final String UNPARSED_LINE = "unparsed_line";
+
+  private static final Pattern BEGUN = Pattern.compile("(\\d{8})T\\d{6}\\.\\d{3}Z-\\d{6}");
+
   private LogLayout() {}
+
+  /** Whether a server writes, or wrote, its log into {@code folder}. */
+  public static boolean isLog(Path folder) {
+    return Files.isDirectory(items(folder))
+        || Files.isDirectory(served(folder))
+        || Files.exists(folder.resolve(FolderLock.FILE));
+  }
+
+  /**
+   * The day, in UTC, on which a segment was begun.
+   *
+   * @param kind such as {@value #EVENTS}
+   * @param fileName perhaps of a closed segment of that kind; empty if it is of none
+   */
+  public static Optional<LocalDate> begun(String kind, String fileName) {
+    if (!fileName.startsWith(kind + "-") || !fileName.endsWith(ENDING)) {
+      return Optional.empty();
+    }
+    Matcher time =
+        BEGUN.matcher(fileName.substring(kind.length() + 1, fileName.length() - ENDING.length()));
+    try {
+      return time.matches()
+          ? Optional.of(LocalDate.parse(time.group(1), DateTimeFormatter.BASIC_ISO_DATE))
+          : Optional.empty();
+    } catch (DateTimeException e) { // a 13th month
+      return Optional.empty();
+    }
+  }
 
   /** Where the log in {@code folder} keeps item changes. */
   public static Path items(Path folder) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
       "Forgets a user who asked for it, with all ids that identify events merged into the user.",
       "Within seconds, every server that follows --models or writes --events answers as for a user"
           + " without history. The next training leaves out what the user did before, whatever"
-          + " files it is in. The user's lines go from the closed segments of --events, and from all"
-          + " other files of lines there."
+          + " files it is in. The user's lines go from the closed segments of --events, from compacted"
+          + " days, and from all other files of lines there."
     },
     mixinStandardHelpOptions = true,
     abbreviateSynopsis = true,
@@ -41,8 +41,9 @@ import picocli.CommandLine.Spec;
       "",
       "Of an id only its SHA-256 is kept, in forgotten.ndjson in the store and _forgotten.ndjson in",
       "the log. A user who comes back is a new one: what happens from now on counts again.",
-      "Without USER, lines go that were in a segment which was still open when it was asked.",
-      "CSV, JSON lists and Parquet are left as they are: no training learns the user from them.",
+      "Without USER, lines go that were in a segment which was still open when it was asked; the",
+      "next night does that too. CSV, JSON lists and Parquet of others are left as they are: no",
+      "training learns the user from them.",
       "Do it again after a failure, or as often as you like."
     })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required, and what has a default

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Manifest;
@@ -23,7 +24,10 @@ import dev.nightjar.recommend.Recommender;
 import dev.nightjar.recommend.Rung;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.attribute.TestIds;
+import dev.nightjar.trainer.compact.Compaction;
+import dev.nightjar.trainer.compact.CompactionSettings;
 import dev.nightjar.trainer.learn.TextLikeness;
+import dev.nightjar.trainer.log.TestLog;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.TooManyRejectsException;
 import dev.nightjar.trainer.search.Tuning;
@@ -36,12 +40,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -171,24 +177,62 @@ final class TrainingIT {
     }
   }
 
+  /** The same events, but from files of compacted days. */
   @Test
-  void run_nextNight_onTheSameInput_givesTheSameTables_andSweeps(@TempDir Path models)
-      throws Exception {
+  void run_nextNight_onTheSameEvents_givesTheSameTables_andSweeps(
+      @TempDir Path models, @TempDir Path compacted) throws Exception {
     copy(published, models);
     Path left = Files.createDirectories(models.resolve(".staging-20250101T000000Z/.task-1"));
     Files.writeString(left.resolve("users-00.chm.spool"), "half");
+    compact(compacted);
     StringBuilder said = new StringBuilder();
     Clock tomorrow = Clock.offset(CLOCK, Duration.ofDays(1));
+    Training.Input input =
+        new Training.Input(
+            List.of(compacted.toString()),
+            List.of(shop.resolve("catalogue.ndjson").toString()),
+            Optional.empty(),
+            0.05);
     ModelFolder next =
-        run(models, tomorrow, settings(Optional.empty(), true), input(shop, 0.05), printing(said));
-    assertEquals(
-        new ModelStore(published).servedFolder().manifest().tables(), next.manifest().tables());
+        run(models, tomorrow, settings(Optional.empty(), true), input, printing(said));
+    Manifest before = new ModelStore(published).servedFolder().manifest();
+    assertEquals(before.tables(), next.manifest().tables());
+    assertEquals(before.attribution(), next.manifest().attribution());
+    assertEquals(before.rejects(), next.manifest().rejects());
     assertTrue(said.toString().contains("0 encoded"), said.toString());
     assertEquals("20260202T020000Z", new ModelStore(models).current().orElseThrow().name());
     try (Stream<Path> children = Files.list(models)) {
       assertTrue(
           children.noneMatch(child -> child.getFileName().toString().startsWith(".staging")));
     }
+  }
+
+  /** Logs what the shop's files hold, in other segments, and compacts them. */
+  private static void compact(Path folder) throws IOException {
+    copy(shop.resolve("log"), folder);
+    Path click = folder.resolve("events-1.ndjson");
+    TestLog log = new TestLog(folder);
+    log.write(
+        "events-20260130T080000.000Z-000001.ndjson.gz",
+        Files.readAllLines(click).toArray(String[]::new));
+    Files.delete(click);
+    List<String> rows = Files.readAllLines(shop.resolve("events.csv"));
+    log.write(
+        "events-20260131T080000.000Z-000001.ndjson.gz",
+        rows.stream().skip(1).map(row -> json(rows.get(0), row)).toArray(String[]::new));
+    LocalDate today = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC);
+    CompactionSettings all = CompactionSettings.on(today, Optional.empty(), Optional.empty());
+    assertEquals(0, new Compaction(folder, all, Forgotten.NONE, CLOCK).run().left());
+    assertTrue(log.names().stream().allMatch(name -> name.startsWith("day=2026-01-")));
+  }
+
+  private static String json(String header, String row) {
+    String[] names = header.split(",", -1);
+    String[] values = row.split(",", -1);
+    return IntStream.range(0, values.length)
+        .filter(column -> !values[column].isEmpty())
+        .mapToObj(column -> "\"%s\":\"%s\"".formatted(names[column], values[column]))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   @Test

@@ -32,6 +32,11 @@ final class InputOptions {
       description = "Any other options of train; those in --config reach it as they are.")
   private List<String> others = new ArrayList<>();
 
+  /** Files, folders or globs. */
+  List<String> events() {
+    return List.copyOf(events);
+  }
+
   /** The trainer's arguments; the properties file is read by both. */
   List<String> arguments(CommandSpec spec) {
     List<String> arguments = new ArrayList<>(config(spec));

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Train a model, check it against the published one, publish it, and delete old ones.",
+      "Before that, past days of event logs on this machine are compacted into Parquet.",
       "Whatever fails, the published model stays, and a refused one is kept to be looked into.",
       "Every night is on record in runs/runs.ndjson below --models."
     },
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  nightjar nightly --config nightjar.properties",
       "  nightjar nightly --models models --events events/ --catalogue items.csv",
       "  nightjar nightly --config nightjar.properties --schedule \"0 2 * * *\" --time-zone UTC",
+      "  nightjar nightly --config nightjar.properties --retain-days 400",
       "  nightjar nightly --config nightjar.properties -- --search never --master 'local[2]'",
       "  nightjar nightly --config nightjar.properties --push-to hdfs://namenode/models --json",
       "",
@@ -81,6 +83,8 @@ public final class NightlyCommand implements Callable<Integer> {
           "Use only events before this time, such as 2026-11-23T02:00:00Z (default: when the night"
               + " begins).")
   private Optional<Instant> until = Optional.empty();
+
+  @Mixin private final LogOptions logs = new LogOptions();
 
   @Mixin private final ScheduleOptions schedule = new ScheduleOptions();
 
@@ -180,7 +184,13 @@ public final class NightlyCommand implements Callable<Integer> {
     Optional<String> overruling =
         force ? Optional.of(System.getProperty("user.name", "somebody")) : Optional.empty();
     NightSettings settings =
-        new NightSettings(until, input.arguments(spec), pushing(), new Retention(keep), overruling);
+        new NightSettings(
+            until,
+            logs.of(input.events()),
+            input.arguments(spec),
+            pushing(),
+            new Retention(keep),
+            overruling);
     return new Nightly(store, trainer(), checks.settings(), settings, clock, progress());
   }
 

@@ -53,6 +53,27 @@ final class NightlyCommandTest {
   }
 
   @Test
+  void eventLogsOfThisMachine_areCompactedFirst_unlessNotWanted() throws IOException {
+    Path log = folder.resolve("log");
+    Files.createDirectories(log.resolve("_items"));
+    String models = "--models=" + folder.resolve("models");
+    String until = "--until=2026-01-02T02:00:00Z";
+    Nightjar nightjar = new Nightjar().childEnds(1);
+    nightjar.execute(
+        "nightly", models, until, "--retain-days=400", "--events", log.toString(), "s3a://x/*.csv");
+    String train =
+        "TRAINER [train, %s, %s, --publish=false, --events, %s".formatted(models, until, log);
+    assertEquals(
+        List.of(
+            "TRAINER [events, compact, %s, %s, --retain-days=400]".formatted(log, models),
+            train + ", s3a://x/*.csv]"),
+        nightjar.started());
+    Nightjar without = new Nightjar().childEnds(1);
+    without.execute("nightly", models, until, "--compact=false", "--events", log.toString());
+    assertEquals(List.of(train + "]"), without.started());
+  }
+
+  @Test
   void trainerThatRefuses_isExitCode3_onRecord_andInTheMetrics() throws IOException {
     Path metrics = folder.resolve("nightjar.prom");
     Nightjar nightjar = new Nightjar().childEnds(3);
@@ -94,6 +115,7 @@ final class NightlyCommandTest {
   void outOfRange_isAskedWrongly() {
     assertWrong("expected to keep at least 1 version, found 0", "--keep=0");
     assertWrong("expected a share of loss from 0 to 1, found 2.0", "--most-loss=2");
+    assertWrong("expected to retain at least 1 day, found 0", "--retain-days=0");
     assertWrong("expected --jitter-seconds from 0, found -1", "--jitter-seconds=-1");
     assertWrong("expected a URL of http or https, found ftp://x", "--webhook=ftp://x");
   }

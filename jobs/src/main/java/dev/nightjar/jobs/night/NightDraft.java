@@ -107,10 +107,15 @@ final class NightDraft {
   void failed(ExitCode code, String why) {
     if (exit == ExitCode.OK) {
       exit = code;
-      problem = why;
+      problem = problem.isEmpty() ? why : why + "; " + problem;
     } else {
-      problem += "; " + why;
+      noted(why);
     }
+  }
+
+  /** Goes on, but not all was well. */
+  void noted(String what) {
+    problem += problem.isEmpty() ? what : "; " + what;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Optional;
  * How a night goes.
  *
  * @param until only events before this instant are used; the moment the night begins unless given
+ * @param logs what is done to event logs before they are read
  * @param training arguments of the trainer, besides those that say which store, until when, and
  *     that it is not to publish
  * @param pushing arguments of {@code models push}, besides those that say which version of which
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record NightSettings(
     Optional<Instant> until,
+    LogKeeping logs,
     List<String> training,
     List<String> pushing,
     Retention retention,

@@ -13,6 +13,7 @@ import dev.nightjar.model.ServerNotes;
 import dev.nightjar.model.StoreLock;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -87,8 +88,9 @@ public final class Nightly {
       NightDraft night =
           new NightDraft(started, settings.until().orElse(started), out, System::nanoTime);
       try {
-        // 3. Sweep what dead nights left, and train in another process.
+        // 3. Sweep what dead nights left, put the logs in order, and train in another process.
         night.step("sweep", this::sweep);
+        compact(night);
         ModelFolder trained = night.step("train", () -> train(night));
 
         // 4. Check.
@@ -135,6 +137,27 @@ public final class Nightly {
     Optional<StoreLock> free = StoreLock.tryAcquire(store);
     try (StoreLock held = free.orElseThrow(() -> new IOException(BUSY + store.root()))) {
       return "%d unfinished versions".formatted(store.sweepStaging(held));
+    }
+  }
+
+  /** A log that stays as it is can be read all the same: that costs no night. */
+  private void compact(NightDraft night) throws InterruptedException {
+    List<Path> logs = settings.logs().logs();
+    if (logs.isEmpty()) {
+      return;
+    }
+    try {
+      night.step(
+          "compact",
+          () -> {
+            int code = trainer.run(settings.logs().arguments(logs, store.root()));
+            if (code != ExitCode.OK.code()) {
+              throw new IOException("the trainer ended with exit code " + code);
+            }
+            return "%d event logs".formatted(logs.size());
+          });
+    } catch (IOException | RefusedException | RuntimeException e) {
+      night.noted("not compacted: " + told(e));
     }
   }
 
@@ -241,7 +264,7 @@ public final class Nightly {
   private static String conclusion(RunRecord record) {
     String serving = record.serving().isEmpty() ? "no model" : record.serving();
     if (record.exit() == ExitCode.OK.code()) {
-      return "Published " + serving + ".";
+      return "Published " + serving + (record.problem().isEmpty() ? "." : "; " + record.problem());
     }
     String what = record.exit() == ExitCode.REFUSED.code() ? "Refused" : "Failed";
     boolean isNew = !record.version().isEmpty() && record.serving().equals(record.version());

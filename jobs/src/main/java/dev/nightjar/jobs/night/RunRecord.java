@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * @param overruledBy who published against the checks; empty if nobody did
  * @param pruned versions that were deleted
  * @param exit 0 published, 1 failed, 3 refused by the checks
- * @param problem what failed, or why it was refused; empty if nothing
+ * @param problem what failed, or why it was refused; empty if nothing. A night that published tells
+ *     here that a log could not be compacted
  */
 public record RunRecord(
     Instant started,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.disk.FolderLock;
+import dev.nightjar.event.LogLayout;
 import dev.nightjar.jobs.check.CheckSettings;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
@@ -40,6 +41,7 @@ final class NightlyTest {
   private static final NightSettings PUSHING =
       new NightSettings(
           Optional.empty(),
+          LogKeeping.NONE,
           List.of(),
           List.of("--to=file:/far"),
           new Retention(5),
@@ -112,6 +114,51 @@ final class NightlyTest {
     trainer.makes(TinyTrainer.shop().metric("recommend.ndcg@20", 0.05));
     assertEquals(3, night(trainer, PUSHING).run().exit());
     assertEquals(1, trainer.runs().size());
+  }
+
+  @Test
+  void logs_areCompactedBeforeTheyAreRead() throws Exception {
+    RunRecord run = compacting(0).run();
+    assertEquals(0, run.exit(), run::problem);
+    assertEquals("", run.problem());
+    assertEquals(
+        List.of("sweep", "compact", "train", "check", "publish", "prune"),
+        run.steps().stream().map(RunRecord.Step::name).toList());
+    assertEquals(
+        List.of(
+            "events", "compact", log().toString(), "--models=" + store.root(), "--retain-days=400"),
+        trainer.runs().get(0));
+    assertEquals("train", trainer.runs().get(1).get(0));
+  }
+
+  @Test
+  void logsThatCannotBeCompacted_costNoNight_butAreOnRecord() throws Exception {
+    RunRecord run = compacting(1).run();
+    assertEquals(0, run.exit());
+    assertEquals("not compacted: the trainer ended with exit code 1", run.problem());
+    assertEquals(FIRST, run.serving());
+    assertTrue(
+        out.toString()
+            .endsWith(
+                "Published " + FIRST + "; not compacted: the trainer ended with exit code 1\n"),
+        out::toString);
+    assertEquals(List.of(run), new RunFolder(store).log().read());
+  }
+
+  private Path log() {
+    return root.resolve("log");
+  }
+
+  private Nightly compacting(int code) throws IOException {
+    Files.createDirectories(LogLayout.items(log()));
+    Trainer both =
+        arguments -> {
+          int trained = trainer.run(arguments);
+          return arguments.get(0).equals("train") ? trained : code;
+        };
+    LogKeeping logs = new LogKeeping(List.of(log(), root.resolve("csv")), Optional.of(400));
+    Clock clock = Clock.fixed(TWO.plusMillis(200), ZoneOffset.UTC);
+    return new Nightly(store, both, CHECKS, settings(logs, 5, Optional.empty()), clock, writer());
   }
 
   @Test
@@ -289,7 +336,11 @@ final class NightlyTest {
   }
 
   static NightSettings settings(int keep, Optional<String> overruling) {
+    return settings(LogKeeping.NONE, keep, overruling);
+  }
+
+  private static NightSettings settings(LogKeeping logs, int keep, Optional<String> overruling) {
     return new NightSettings(
-        Optional.empty(), List.of("--rank=8"), List.of(), new Retention(keep), overruling);
+        Optional.empty(), logs, List.of("--rank=8"), List.of(), new Retention(keep), overruling);
   }
 }

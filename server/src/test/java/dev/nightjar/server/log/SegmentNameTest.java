@@ -3,8 +3,10 @@ package dev.nightjar.server.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.event.LogLayout;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -29,6 +31,17 @@ final class SegmentNameTest {
     assertEquals(Optional.of(name), SegmentName.ofClosed("events", name.closed(FOLDER)));
     assertEquals(Optional.of(name), SegmentName.ofOpen("events", name.open(FOLDER)));
     assertTrue(SegmentName.isDraft("events", name.draft(FOLDER)));
+  }
+
+  /** Whoever compacts the log reads these names too. */
+  @Test
+  void closed_tellsTheLogsReadersWhenItWasBegun() {
+    String name = SegmentName.first("events", NOW).closed(FOLDER).getFileName().toString();
+    assertEquals(Optional.of(LocalDate.parse("2026-11-25")), LogLayout.begun("events", name));
+    assertEquals(Optional.empty(), LogLayout.begun("items", name));
+    assertEquals(Optional.empty(), LogLayout.begun("events", name.replace("1125", "1325")));
+    assertEquals(Optional.empty(), LogLayout.begun("events", "events-old.ndjson.gz"));
+    assertEquals(Optional.empty(), LogLayout.begun("events", ".open-" + name));
   }
 
   @ParameterizedTest

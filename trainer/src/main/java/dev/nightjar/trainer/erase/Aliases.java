@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.erase;
 
+import dev.nightjar.trainer.log.LoggedEvent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

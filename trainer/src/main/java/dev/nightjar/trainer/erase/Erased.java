@@ -38,7 +38,7 @@ public record Erased(Optional<Asked> asked, List<ModelVersion> versions, List<Lo
   /**
    * What was done to an event log.
    *
-   * @param files how many files of lines it has
+   * @param files how many files of lines and of compacted events it has
    * @param removed lines by file, of those files that lost any; paths below the folder
    * @param open segments that were being written: not touched
    * @param left files of other formats: not touched

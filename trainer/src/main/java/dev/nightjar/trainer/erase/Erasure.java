@@ -4,6 +4,12 @@ import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.trainer.log.DayFile;
+import dev.nightjar.trainer.log.LineFile;
+import dev.nightjar.trainer.log.LogChange;
+import dev.nightjar.trainer.log.LogDisk;
+import dev.nightjar.trainer.log.LogFiles;
+import dev.nightjar.trainer.log.LoggedEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -90,20 +96,28 @@ public final class Erasure {
   private Aliases aliases() throws IOException {
     Aliases aliases = new Aliases();
     for (Path folder : logs) {
-      LogFiles files = LogFiles.of(folder);
-      for (LineFile file : files.open()) {
-        try {
-          note(file, aliases);
-        } catch (IOException e) {
-          if (!(e.getCause() instanceof NoSuchFileException)) {
-            throw e;
-          }
+      LogChange.inTurn(folder, LogDisk.REAL, () -> note(folder, aliases));
+    }
+    return aliases;
+  }
+
+  private static Aliases note(Path folder, Aliases aliases) throws IOException {
+    for (LineFile file : LogFiles.of(folder).open()) {
+      try {
+        note(file, aliases);
+      } catch (IOException e) {
+        if (!(e.getCause() instanceof NoSuchFileException)) {
+          throw e;
         }
       }
-      // listed again: a segment may have been closed since, and is then among these
-      for (LineFile file : LogFiles.of(folder).lines()) {
-        note(file, aliases);
-      }
+    }
+    // listed again: a segment may have been closed since, and is then among these
+    LogFiles closed = LogFiles.of(folder);
+    for (LineFile file : closed.lines()) {
+      note(file, aliases);
+    }
+    for (DayFile file : closed.days()) {
+      file.forEachEvent(aliases::note);
     }
     return aliases;
   }
@@ -120,7 +134,7 @@ public final class Erasure {
     List<Erased.Log> cleared = new ArrayList<>();
     for (Path folder : logs) {
       Forgotten forgotten = all;
-      cleared.add(ForgottenFile.ofLog(folder).inTurn(() -> clear(folder, forgotten)));
+      cleared.add(LogChange.inTurn(folder, LogDisk.REAL, () -> clear(folder, forgotten)));
     }
     return cleared;
   }
@@ -131,23 +145,32 @@ public final class Erasure {
       Files.delete(draft);
     }
     SortedMap<Path, Long> removed = new TreeMap<>();
-    for (LineFile file : files.lines()) {
-      long lines =
-          file.remove(
-              line ->
-                  LoggedEvent.parse(line)
-                      .filter(event -> event.isLeftOutBy(forgotten))
-                      .isPresent());
-      if (lines > 0) {
-        removed.put(folder.relativize(file.path()), lines);
+    if (!forgotten.isEmpty()) {
+      for (LineFile file : files.lines()) {
+        long lines =
+            file.remove(
+                line ->
+                    LoggedEvent.parse(line)
+                        .filter(event -> event.isLeftOutBy(forgotten))
+                        .isPresent());
+        note(folder, file.path(), lines, removed);
+      }
+      for (DayFile file : files.days()) {
+        note(folder, file.path(), file.remove(event -> event.isLeftOutBy(forgotten)), removed);
       }
     }
     return new Erased.Log(
         folder,
-        files.lines().size(),
+        files.lines().size() + files.days().size(),
         removed,
         files.open().size(),
         files.others().stream().map(folder::relativize).toList());
+  }
+
+  private static void note(Path folder, Path file, long lines, SortedMap<Path, Long> removed) {
+    if (lines > 0) {
+      removed.put(folder.relativize(file), lines);
+    }
   }
 
   private List<ModelVersion> versions() throws IOException {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.nightjar.event.LogLayout;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -42,7 +43,7 @@ record EventChecks(EventRules rules, RowOrigin origin) implements Serializable {
       int at = table.header().columns().indexOf(field.column());
       texts.put(field, at < 0 ? lit("") : col(CsvFiles.Table.column(at)));
     }
-    return ofTexts(table.rows(), texts, col(Lines.TEXT), origin.ofLines());
+    return ofTexts(table.rows(), texts, col(Lines.TEXT), lit(""), origin.ofLines());
   }
 
   Dataset<Row> ofParquet(Dataset<Row> rows) throws InputException {
@@ -52,27 +53,33 @@ record EventChecks(EventRules rules, RowOrigin origin) implements Serializable {
       boolean present = List.of(schema.fieldNames()).contains(field.column());
       texts.put(field, present ? ParquetTexts.of(schema.apply(field.column())) : lit(""));
     }
+    boolean ours = List.of(schema.fieldNames()).contains(LogLayout.UNPARSED_LINE);
+    Column line = ours ? ParquetTexts.of(schema.apply(LogLayout.UNPARSED_LINE)) : lit("");
     Column[] from = Lines.origin();
-    return ofTexts(rows, texts, lit(""), origin.of(from[0], from[1], from[2]));
+    return ofTexts(rows, texts, lit(""), line, origin.of(from[0], from[1], from[2]));
   }
 
   /**
    * @param texts one string for each {@link EventField}, null if absent
    * @param broken the row's text if it is malformed, else null or empty
+   * @param line the row as a line of JSON if the texts do not tell it, else null or empty
    */
   private Dataset<Row> ofTexts(
-      Dataset<Row> rows, Map<EventField, Column> texts, Column broken, Column file) {
+      Dataset<Row> rows, Map<EventField, Column> texts, Column broken, Column line, Column file) {
     List<Column> columns = new ArrayList<>();
     texts.forEach((field, text) -> columns.add(coalesce(text, lit("")).as(field.column())));
     columns.add(coalesce(broken, lit("")).as(Lines.TEXT));
+    columns.add(coalesce(line, lit("")).as(LogLayout.UNPARSED_LINE));
     columns.add(file.as(Lines.FILE));
     return rows.select(columns.toArray(Column[]::new))
         .map((MapFunction<Row, Row>) this::checkTexts, Encoders.row(ROWS.schema()));
   }
 
   private Row checkJson(Row line) {
-    String text = line.getString(0);
-    String file = line.getString(1);
+    return checkJson(line.getString(0), line.getString(1));
+  }
+
+  private Row checkJson(String text, String file) {
     try {
       return ROWS.accepted(rules.check(EventJson.parse(text), file));
     } catch (RejectedRowException e) {
@@ -83,9 +90,13 @@ record EventChecks(EventRules rules, RowOrigin origin) implements Serializable {
   private Row checkTexts(Row texts) throws JsonProcessingException {
     EventField[] fields = EventField.values();
     String broken = texts.getString(fields.length);
-    String file = texts.getString(fields.length + 1);
+    String line = texts.getString(fields.length + 1);
+    String file = texts.getString(fields.length + 2);
     if (!broken.isEmpty()) {
       return ROWS.rejected(RejectReason.MALFORMED_ROW, file, broken);
+    }
+    if (!line.isEmpty()) {
+      return checkJson(line, file);
     }
     RawEvent event = new RawEvent();
     for (int i = 0; i < fields.length; i++) {

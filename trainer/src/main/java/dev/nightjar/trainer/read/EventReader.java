@@ -1,7 +1,10 @@
 package dev.nightjar.trainer.read;
 
+import java.io.FileNotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -13,6 +16,9 @@ import org.apache.spark.sql.SparkSession;
  * field makes two malformed rows. Columns and keys that are no field of an event are passed over.
  */
 public final class EventReader {
+  /** What is listed once more is there: a compaction takes longer than a listing. */
+  private static final int MOST_ATTEMPTS = 3;
+
   private final SparkSession spark;
   private final Instant now;
   private final RejectPolicy rejects;
@@ -37,11 +43,29 @@ public final class EventReader {
    * where the policy says.
    *
    * @param paths files, folders or globs; local or any Hadoop URI; a file that several lead to is
-   *     read once
+   *     read once; if one vanishes meanwhile, all are listed and read again
    * @throws InputException if a path leads to nothing that can be read
    * @throws TooManyRejectsException if more rows are rejected than the policy lets pass
    */
   public Accepted read(List<String> paths) throws InputException, TooManyRejectsException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return readOnce(paths);
+      } catch (InputException | RuntimeException e) {
+        if (attempt == MOST_ATTEMPTS || !tellsOfAMissingFile(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether a file is gone that was listed: its log was compacted, or lines were taken out. */
+  static boolean tellsOfAMissingFile(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof FileNotFoundException);
+  }
+
+  private Accepted readOnce(List<String> paths) throws InputException, TooManyRejectsException {
     InputFiles input = InputFiles.find(paths, spark.sparkContext().hadoopConfiguration());
     Dataset<Row> all =
         EventRows.checked(spark, input, new EventChecks(EventRules.at(now), RowOrigin.FILE));

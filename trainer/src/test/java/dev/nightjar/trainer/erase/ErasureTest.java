@@ -1,5 +1,7 @@
 package dev.nightjar.trainer.erase;
 
+import static dev.nightjar.trainer.log.TestLog.event;
+import static dev.nightjar.trainer.log.TestLog.identify;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,19 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelStore;
+import dev.nightjar.trainer.log.TestLog;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,35 +123,11 @@ final class ErasureTest {
     return Clock.fixed(NOW, ZoneOffset.UTC);
   }
 
-  private static String event(String user, String time, long receivedAt) {
-    return "{\"received_at\":%d,\"user_id\":\"%s\",\"event_name\":\"view\",\"item_id\":\"größe\",\"timestamp\":\"%s\"}"
-        .formatted(receivedAt, user, time);
-  }
-
-  private static String identify(String previous, String user, String time) {
-    return "{\"user_id\":\"%s\",\"event_name\":\"identify\",\"previous_user_id\":\"%s\",\"timestamp\":\"%s\"}"
-        .formatted(user, previous, time);
-  }
-
   private void write(String name, String... lines) throws IOException {
-    Path file = log.resolve(name);
-    Files.createDirectories(file.getParent());
-    byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      if (name.endsWith(".gz")) {
-        try (OutputStream zipped = new GZIPOutputStream(out)) {
-          zipped.write(text);
-        }
-      } else {
-        out.write(text);
-      }
-    }
+    new TestLog(log).write(name, lines);
   }
 
   private List<String> read(String name) throws IOException {
-    List<String> lines = new ArrayList<>();
-    new LineFile(log.resolve(name))
-        .forEach(line -> lines.add(new String(line, StandardCharsets.UTF_8)));
-    return lines;
+    return new TestLog(log).read(name);
   }
 }

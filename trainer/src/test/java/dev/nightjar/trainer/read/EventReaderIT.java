@@ -377,4 +377,25 @@ final class EventReaderIT {
       assertTrue(accepted.intake().rejected().values().stream().allMatch(count -> count == 1));
     }
   }
+
+  /** Such a failure is met by listing the files once more. */
+  @Test
+  void fileThatIsGoneWhenItIsRead_isToldFromOtherFailures() throws Exception {
+    String file = input.write("a.ndjson", PURCHASE_JSON);
+    InputFiles listed =
+        InputFiles.find(List.of(file), spark().sparkContext().hadoopConfiguration());
+    Dataset<Row> rows =
+        EventRows.checked(spark(), listed, new EventChecks(EventRules.at(NOW), RowOrigin.FILE));
+    Files.delete(Path.of(file));
+    Exception gone = assertThrows(Exception.class, () -> Scratch.write(rows, scratch.toString()));
+    assertTrue(EventReader.tellsOfAMissingFile(gone), gone::toString);
+    InputException early =
+        assertThrows(
+            InputException.class,
+            () ->
+                EventRows.checked(
+                    spark(), listed, new EventChecks(EventRules.at(NOW), RowOrigin.FILE)));
+    assertTrue(EventReader.tellsOfAMissingFile(early), early::toString);
+    assertFalse(EventReader.tellsOfAMissingFile(new InputException("nothing there")));
+  }
 }

@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.erase;
+package dev.nightjar.trainer.log;
 
 import dev.nightjar.event.LogLayout;
 import java.io.IOException;
@@ -15,24 +15,32 @@ import java.util.regex.Pattern;
  * What lies in the folder of an event log and below it, but for bookkeeping.
  *
  * @param lines files of one JSON object a line, sorted
+ * @param days files of compacted events, sorted
  * @param open segments that a server is writing, or left when it was killed, sorted
  * @param others that a training may read, and that only their owner can change, sorted
- * @param drafts of files of lines: left by an erasure that was interrupted, or being written
+ * @param drafts of such files: left by an erasure that was interrupted, or being written
  */
-record LogFiles(List<LineFile> lines, List<LineFile> open, List<Path> others, List<Path> drafts) {
+public record LogFiles(
+    List<LineFile> lines,
+    List<DayFile> days,
+    List<LineFile> open,
+    List<Path> others,
+    List<Path> drafts) {
   private static final Pattern LINES = Pattern.compile(".*\\.(ndjson|jsonl)(\\.gz)?");
   private static final Pattern OTHERS = Pattern.compile(".*\\.(parquet|(csv|json)(\\.gz)?)");
 
-  LogFiles {
+  public LogFiles {
     lines = List.copyOf(lines);
+    days = List.copyOf(days);
     open = List.copyOf(open);
     others = List.copyOf(others);
     drafts = List.copyOf(drafts);
   }
 
   /** Lists them. */
-  static LogFiles of(Path folder) throws IOException {
+  public static LogFiles of(Path folder) throws IOException {
     List<Path> lines = new ArrayList<>();
+    List<Path> days = new ArrayList<>();
     List<Path> open = new ArrayList<>();
     List<Path> others = new ArrayList<>();
     List<Path> drafts = new ArrayList<>();
@@ -57,6 +65,8 @@ record LogFiles(List<LineFile> lines, List<LineFile> open, List<Path> others, Li
               }
             } else if (LINES.matcher(name).matches()) {
               lines.add(file);
+            } else if (DayFile.isNamedSo(file)) {
+              days.add(file);
             } else if (OTHERS.matcher(name).matches()) {
               others.add(file);
             }
@@ -65,6 +75,7 @@ record LogFiles(List<LineFile> lines, List<LineFile> open, List<Path> others, Li
         });
     return new LogFiles(
         lines.stream().sorted().map(LineFile::new).toList(),
+        days.stream().sorted().map(DayFile::new).toList(),
         open.stream().sorted().map(LineFile::new).toList(),
         others.stream().sorted().toList(),
         drafts);

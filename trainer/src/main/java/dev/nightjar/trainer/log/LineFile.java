@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.erase;
+package dev.nightjar.trainer.log;
 
 import dev.nightjar.disk.Sync;
 import java.io.BufferedInputStream;
@@ -12,26 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A file of lines, gzipped if its name ends so. Lines are bytes: what is kept is kept as it is. */
-record LineFile(Path path) {
+public record LineFile(Path path) {
   /** Ending of what is written beside a file, hidden, before it takes the file's place. */
   static final String DRAFT = ".forget";
 
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** Every line, without its line feed. */
-  void forEach(Consumer<byte[]> reader) throws IOException {
+  public void forEach(Visitor<byte[]> visitor) throws IOException {
     try (BufferedReader lines = open()) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        reader.accept(line.getBytes(StandardCharsets.ISO_8859_1));
+      for (String line = next(lines); line != null; line = next(lines)) {
+        visitor.visit(line.getBytes(StandardCharsets.ISO_8859_1));
       }
-    } catch (IOException e) {
-      throw new IOException("cannot read %s: %s".formatted(path, e.getMessage()), e);
     }
   }
 
@@ -40,7 +38,7 @@ record LineFile(Path path) {
    *
    * @return how many; if none, the file is not touched
    */
-  long remove(Predicate<byte[]> unwanted) throws IOException {
+  public long remove(Predicate<byte[]> unwanted) throws IOException {
     long[] found = {0};
     forEach(line -> found[0] += unwanted.test(line) ? 1 : 0);
     if (found[0] > 0) {
@@ -57,7 +55,7 @@ record LineFile(Path path) {
   private void copy(Path draft, Predicate<byte[]> unwanted) throws IOException {
     try (BufferedReader lines = open();
         OutputStream out = create(draft)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = next(lines); line != null; line = next(lines)) {
         byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
         if (!unwanted.test(bytes)) {
           out.write(bytes);
@@ -77,13 +75,32 @@ record LineFile(Path path) {
         isCompressed() ? new GZIPOutputStream(bytes, BUFFER_BYTES) : bytes, BUFFER_BYTES);
   }
 
+  private @Nullable String next(BufferedReader lines) throws IOException {
+    try {
+      return lines.readLine();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private IOException unreadable(IOException e) {
+    return new IOException("cannot read %s: %s".formatted(path, e.getMessage()), e);
+  }
+
   /** By a charset that has a character for every byte, so that none is lost. */
   private BufferedReader open() throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
     try {
-      InputStream plain = isCompressed() ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
+      InputStream bytes = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
       return new BufferedReader(
-          new InputStreamReader(plain, StandardCharsets.ISO_8859_1), BUFFER_BYTES);
+          new InputStreamReader(plain(bytes), StandardCharsets.ISO_8859_1), BUFFER_BYTES);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private InputStream plain(InputStream bytes) throws IOException {
+    try {
+      return isCompressed() ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;
     } catch (IOException e) {
       bytes.close();
       throw e;

@@ -1,4 +1,4 @@
-package dev.nightjar.trainer.erase;
+package dev.nightjar.trainer.log;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Of an event in a file of lines, what tells whose it is and from when.
+ * Of an event in an event log, what tells whose it is and from when.
  *
  * @param userId empty if there is none
  * @param previousUserId empty if there is none
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param time epoch milliseconds, if it can be read
  * @param receivedAt epoch milliseconds, if a server received it
  */
-record LoggedEvent(
+public record LoggedEvent(
     String userId, String previousUserId, String name, OptionalLong time, OptionalLong receivedAt) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String USER = "user_id";
@@ -34,7 +34,7 @@ record LoggedEvent(
       Set.of(USER, PREVIOUS, NAME, TIME, LogLayout.RECEIVED_AT);
 
   /** The event of a line in UTF-8; empty if it is no JSON object. */
-  static Optional<LoggedEvent> parse(byte[] line) {
+  public static Optional<LoggedEvent> parse(byte[] line) {
     try (JsonParser parser = JSON.createParser(line)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();
@@ -62,7 +62,7 @@ record LoggedEvent(
   }
 
   /** Whether it says that one id takes over another. */
-  boolean identifies() {
+  public boolean identifies() {
     return name.equals(StandardEvent.IDENTIFY.eventName())
         && !userId.isEmpty()
         && !previousUserId.isEmpty()
@@ -73,7 +73,7 @@ record LoggedEvent(
    * Whether it names a forgotten user, and happened or was received before the user asked. Of one
    * without a time that is taken for granted: no training could use it.
    */
-  boolean isLeftOutBy(Forgotten forgotten) {
+  public boolean isLeftOutBy(Forgotten forgotten) {
     long earliest = Math.min(time.orElse(Long.MIN_VALUE), receivedAt.orElse(Long.MAX_VALUE));
     return forgotten.leavesOut(userId, earliest)
         || (!previousUserId.isEmpty() && forgotten.leavesOut(previousUserId, earliest));

@@ -1,0 +1,53 @@
+package dev.nightjar.cli.nightly;
+
+import dev.nightjar.jobs.night.LogKeeping;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** What is done to event logs. */
+final class LogOptions {
+  @Option(
+      names = "--compact",
+      arity = "1",
+      paramLabel = "true|false",
+      defaultValue = "true",
+      description =
+          "Compact the past days of event logs among --events that are folders on this machine into"
+              + " Parquet, and finish erasures in them, before the training (default:"
+              + " ${DEFAULT-VALUE}).")
+  private boolean compact;
+
+  @Option(
+      names = "--retain-days",
+      paramLabel = "N",
+      description =
+          "Then delete their days that are more than N days ago, for good (default: keep all).")
+  private Optional<Integer> retainDays = Optional.empty();
+
+  /**
+   * The settings for a night that reads {@code events}.
+   *
+   * @throws IllegalArgumentException if they make no sense
+   */
+  LogKeeping of(List<String> events) {
+    if (!compact && retainDays.isPresent()) {
+      throw new IllegalArgumentException(
+          "expected --compact true with --retain-days, found --compact false");
+    }
+    return compact
+        ? new LogKeeping(events.stream().flatMap(LogOptions::path).toList(), retainDays)
+        : LogKeeping.NONE;
+  }
+
+  private static Stream<Path> path(String events) {
+    try {
+      return Stream.of(Path.of(events));
+    } catch (InvalidPathException e) { // a glob or URI that no file here can be called
+      return Stream.empty();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.nightjar.trainer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.nightjar.trainer.compact.Compacted;
+import dev.nightjar.trainer.erase.Erased;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * What compactions did, in words and as JSON.
+ *
+ * @param logs by the compactions
+ * @param erased what was taken out of the same logs afterwards
+ */
+record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
+  private static final double MEGA = 1e6;
+
+  CompactedText {
+    logs = List.copyOf(logs);
+    erased = List.copyOf(erased);
+  }
+
+  String text() {
+    List<String> lines = new ArrayList<>();
+    for (int log = 0; log < logs.size(); log++) {
+      addTo(lines, logs.get(log));
+      long removed = erased.get(log).lines();
+      if (removed > 0) {
+        lines.add(format("  %,d lines of forgotten users removed from other files", removed));
+      }
+    }
+    return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
+  }
+
+  private static void addTo(List<String> lines, Compacted log) {
+    lines.add(
+        format(
+            "%s: %,d events of %,d segments (%,.1f MB) in %,d files of %,d days (%,.1f MB)",
+            log.folder(),
+            sum(log.days()),
+            log.before().number(),
+            log.before().bytes() / MEGA,
+            log.after().number(),
+            log.days().size(),
+            log.after().bytes() / MEGA));
+    add(lines, log.unparsed(), "lines kept as they are: they do not fit the columns");
+    add(lines, log.forgotten(), "lines of forgotten users left out");
+    add(lines, log.late(), "events left out: their days are older than is kept");
+    add(lines, log.left(), "segments left: begun today, or about to be closed");
+    if (!log.expired().isEmpty()) {
+      lines.add(
+          format(
+              "  %,d days deleted, %s to %s, with %,d events",
+              log.expired().size(),
+              log.expired().firstKey(),
+              log.expired().lastKey(),
+              sum(log.expired())));
+    }
+    add(lines, log.expiredServed(), "segments of served counts deleted");
+  }
+
+  private static void add(List<String> lines, long number, String what) {
+    if (number > 0) {
+      lines.add(format("  %,d %s", number, what));
+    }
+  }
+
+  String json() {
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (int log = 0; log < logs.size(); log++) {
+      Compacted done = logs.get(log);
+      ObjectNode node =
+          json.addObject()
+              .put("folder", done.folder().toString())
+              .put("segments", done.before().number())
+              .put("segment_bytes", done.before().bytes())
+              .put("files", done.after().number())
+              .put("file_bytes", done.after().bytes())
+              .put("lines", done.lines());
+      put(node.putObject("days"), done.days());
+      node.put("unparsed", done.unparsed())
+          .put("forgotten", done.forgotten() + erased.get(log).lines())
+          .put("late", done.late())
+          .put("left_segments", done.left());
+      put(node.putObject("expired_days"), done.expired());
+      node.put("expired_served_segments", done.expiredServed());
+    }
+    return json.toPrettyString() + System.lineSeparator();
+  }
+
+  private static void put(ObjectNode json, SortedMap<LocalDate, Long> days) {
+    days.forEach((day, rows) -> json.put(day.toString(), rows));
+  }
+
+  private static long sum(SortedMap<LocalDate, Long> days) {
+    return days.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  @SuppressWarnings("AnnotateFormatMethod") // formats are literals of this class
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.nightjar.trainer.compact;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a {@link Compaction} did to an event log.
+ *
+ * @param before segments that were compacted
+ * @param after files of compacted events that took their place, and that of small ones
+ * @param lines of the segments
+ * @param days how many of them became rows of which day
+ * @param unparsed how many of those are kept as lines, for they do not fit the columns
+ * @param forgotten how many were left out, for they are of users who asked to be forgotten
+ * @param late how many were left out, for their days are older than is kept
+ * @param left segments that were begun later, or are being closed
+ * @param expired days that went, with their rows
+ * @param expiredServed segments of served counts that went
+ */
+public record Compacted(
+    Path folder,
+    Files before,
+    Files after,
+    long lines,
+    SortedMap<LocalDate, Long> days,
+    long unparsed,
+    long forgotten,
+    long late,
+    int left,
+    SortedMap<LocalDate, Long> expired,
+    int expiredServed) {
+  public Compacted {
+    days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
+    expired = Collections.unmodifiableSortedMap(new TreeMap<>(expired));
+  }
+
+  /** Some files, and how large they are in all. */
+  public record Files(int number, long bytes) {}
+}

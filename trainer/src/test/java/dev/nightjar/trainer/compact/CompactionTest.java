@@ -1,0 +1,340 @@
+package dev.nightjar.trainer.compact;
+
+import static dev.nightjar.trainer.log.TestLog.event;
+import static dev.nightjar.trainer.log.TestLog.identify;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.nightjar.erasure.Forgotten;
+import dev.nightjar.erasure.ForgottenFile;
+import dev.nightjar.trainer.erase.Erasure;
+import dev.nightjar.trainer.log.LogDisk;
+import dev.nightjar.trainer.log.TestLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CompactionTest {
+  private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
+  private static final String FIRST = "events-20261124T235500.000Z-000001.ndjson.gz";
+  private static final String SECOND = "events-20261125T080000.000Z-000001.ndjson.gz";
+  private static final String TODAYS = "events-20261126T010000.000Z-000001.ndjson.gz";
+  private static final String BATCH = "/events-20261126T020000.000Z-000001.parquet";
+
+  @TempDir Path folder;
+  private TestLog log = new TestLog(Path.of(""));
+
+  @BeforeEach
+  void openLog() {
+    log = new TestLog(folder);
+  }
+
+  @Test
+  void segmentsOfPastDays_becomeFilesOfTheirEventsDays() throws IOException {
+    writeSegments();
+    log.write(TODAYS, event("ann", "2026-11-26T00:30:00Z", 9));
+    log.write(".open-events-20261126T013000.000Z-000001.ndjson", event("ann", "0", 1));
+    log.write("history.ndjson", event("old", "2025-01-01T00:00:00Z", 1));
+    List<String> before = log.events();
+
+    Compacted done = compact(TODAY, Optional.empty());
+
+    assertEquals(before, log.events());
+    assertEquals(
+        List.of(
+            ".open-events-20261126T013000.000Z-000001.ndjson",
+            "day=2026-11-20" + BATCH,
+            "day=2026-11-24" + BATCH,
+            "day=2026-11-25" + BATCH,
+            TODAYS,
+            "history.ndjson"),
+        log.names());
+    assertEquals(
+        Map.of(day("2026-11-20"), 1L, day("2026-11-24"), 2L, day("2026-11-25"), 4L), done.days());
+    assertEquals(2, done.before().number());
+    assertEquals(3, done.after().number());
+    assertEquals(7, done.lines());
+    assertEquals(1, done.unparsed());
+    assertEquals(1, done.left());
+    assertEquals(0, compact(TODAY, Optional.empty()).lines());
+  }
+
+  @Test
+  void lateEvents_addAFileToTheirDay_andManyOfThemBecomeOne() throws IOException {
+    for (int night = 0; night < DayDrafts.MOST_FILES; night++) {
+      log.write(FIRST, event("late-" + night, "2026-11-20T00:00:00Z", night));
+      compact(TODAY, Optional.empty());
+      assertEquals(night + 1, log.names().size());
+    }
+    log.write(FIRST, event("late", "2026-11-20T00:00:00Z", 9));
+    compact(TODAY, Optional.empty());
+    assertEquals(List.of("day=2026-11-20/events-20261126T020000.008Z-000001.parquet"), log.names());
+    assertEquals(DayDrafts.MOST_FILES + 1, log.events().size());
+  }
+
+  /** Such times are not those of the events, and would make a folder each. */
+  @Test
+  void eventWithoutATimeThatCanBe_isOfTheDayOnWhichItArrived() throws IOException {
+    long received = Instant.parse("2026-11-23T10:00:00Z").toEpochMilli();
+    log.write(
+        FIRST,
+        event("a", "1970-01-01", received),
+        event("b", "2026-11-27T03:00:00Z", received),
+        event("c", "soon", received),
+        event("d", "2026-11-27T01:00:00Z", received),
+        "{\"user_id\":\"e\"}");
+    assertEquals(
+        Map.of(day("2026-11-23"), 3L, day("2026-11-27"), 1L, day("2026-11-24"), 1L),
+        compact(TODAY, Optional.empty()).days());
+  }
+
+  @Test
+  void segmentThatIsOpenToo_isLeft() throws IOException {
+    writeSegments();
+    log.write(".open-" + FIRST.replace(".gz", ""), event("ann", "2026-11-24T23:56:00Z", 1));
+    Compacted done = compact(TODAY, Optional.empty());
+    assertEquals(1, done.left());
+    assertTrue(log.names().contains(FIRST));
+    assertFalse(log.names().contains(SECOND));
+  }
+
+  @Test
+  void daysThatAreTooOld_go_andTheirLateEvents_andWhatWasServedThen() throws IOException {
+    log.write(FIRST, event("ann", "2026-11-23T12:00:00Z", 1), event("ann", "2026-11-24", 1));
+    compact(TODAY, Optional.empty());
+    log.write("day=2026-11-23/another.parquet", "not ours");
+    log.write("_served/served-20261123T100000.000Z-000001.ndjson.gz", "{}");
+    log.write("_served/served-20261124T100000.000Z-000001.ndjson.gz", "{}");
+    log.write("_items/items-20261123T100000.000Z-000001.ndjson.gz", "{}");
+    log.write(SECOND, event("bob", "2026-11-23T13:00:00Z", 1), event("bob", "2026-11-25", 1));
+
+    Compacted done = compact(TODAY, Optional.of(2));
+
+    assertEquals(Map.of(day("2026-11-23"), 1L), done.expired());
+    assertEquals(1, done.late());
+    assertEquals(1, done.expiredServed());
+    assertEquals(2, log.events().size());
+    assertTrue(log.names().contains("day=2026-11-23/another.parquet"));
+    assertTrue(Files.exists(folder.resolve("_items/items-20261123T100000.000Z-000001.ndjson.gz")));
+    assertFalse(
+        Files.exists(folder.resolve("_served/served-20261123T100000.000Z-000001.ndjson.gz")));
+    assertTrue(
+        Files.exists(folder.resolve("_served/served-20261124T100000.000Z-000001.ndjson.gz")));
+    assertThrows(IllegalArgumentException.class, () -> compact(TODAY, Optional.of(0)));
+  }
+
+  @Test
+  void forgottenUsers_areLeftOut_andTakenOutOfDays_withTheirOtherIds() throws IOException {
+    log.write(
+        FIRST,
+        event("ann", "2026-11-24T01:00:00Z", 1),
+        event("bob", "2026-11-24T02:00:00Z", 1),
+        event("cookie", "2026-11-23T03:00:00Z", 1),
+        identify("cookie", "ann", "2026-11-24T04:00:00Z"));
+    compact(TODAY, Optional.empty());
+    byte[] bytes = Files.readAllBytes(folder.resolve("day=2026-11-24" + BATCH));
+
+    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), clock());
+    assertEquals(0, erasure.forget("nobody").logs().get(0).lines());
+    assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("day=2026-11-24" + BATCH)));
+    assertEquals(3, erasure.forget("ann").logs().get(0).lines());
+    assertEquals(1, log.events().size());
+    assertEquals(List.of("day=2026-11-24" + BATCH), log.names());
+
+    log.write(SECOND, event("ann", "2026-11-25T01:00:00Z", 1), event("bob", "2026-11-25", 1));
+    assertEquals(1, compact(TODAY, Optional.empty()).forgotten());
+    assertEquals(2, log.events().size());
+    ForgottenFile.ofLog(folder).add(List.of("bob"), NOW);
+    assertEquals(2, erasure.finish().logs().get(0).lines());
+    assertEquals(List.of(), log.names());
+  }
+
+  /** As SIGKILL at every moment at which the disk is asked for something. */
+  @Test
+  void killedAtAnyMoment_theNextCallLosesNothing_andDoublesNothing(@TempDir Path folders)
+      throws IOException {
+    for (int night = 0; night < DayDrafts.MOST_FILES; night++) { // so that some are merged
+      log.write(FIRST, event("early-" + night, "2026-11-20T00:00:00Z", night));
+      compact(TODAY, Optional.empty());
+    }
+    writeSegments();
+    List<String> before = log.events();
+    List<String> names = log.names();
+    int moments = 0;
+    boolean killed = true;
+    while (killed) {
+      log = new TestLog(folders.resolve("log-" + moments));
+      for (String name : names) {
+        Path copy = log.folder().resolve(name);
+        Files.createDirectories(copy.resolveSibling(""));
+        Files.copy(folder.resolve(name), copy);
+      }
+      DyingDisk disk = new DyingDisk(moments);
+      try {
+        compaction(TODAY, Optional.empty(), disk).run();
+        killed = false;
+      } catch (IOException e) {
+        assertEquals("dead", e.getMessage());
+      }
+      // Meanwhile a reader may see events twice, never fewer.
+      assertEquals(Set.copyOf(before), Set.copyOf(log.events()), "killed at " + disk.asked);
+      // Another may come first, and be killed as well.
+      try {
+        compaction(TODAY, Optional.empty(), new DyingDisk(2)).run();
+      } catch (IOException e) {
+        assertEquals("dead", e.getMessage());
+      }
+      if (moments % 2 == 0) {
+        new Erasure(List.of(log.folder()), Optional.empty(), clock()).finish();
+        assertEquals(before, log.events(), "killed at " + disk.asked);
+      }
+      compact(TODAY, Optional.empty());
+      assertEquals(before, log.events(), "killed at " + disk.asked);
+      assertEquals(
+          List.of(), log.names().stream().filter(name -> name.startsWith(".compacting")).toList());
+      assertFalse(Files.exists(log.folder().resolve("_compaction.json")));
+      moments++;
+    }
+    assertTrue(moments > 20, "expected many moments, found " + moments);
+  }
+
+  /** Named as ours would be, but it is not ours to rewrite. */
+  @Test
+  void parquetFileOfAnother_isToldByName() throws IOException {
+    Path file = log.write("day=2026-11-24" + BATCH, "PAR1");
+    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), clock());
+    IOException e = assertThrows(IOException.class, () -> erasure.forget("ann"));
+    assertTrue(
+        String.valueOf(e.getMessage()).startsWith("cannot read " + file + ": "), e::toString);
+  }
+
+  @Test
+  void noFolder_isRefused() {
+    folder = folder.resolve("lgo");
+    assertEquals(
+        "expected the folder of an event log at %s, found none".formatted(folder),
+        assertThrows(
+                IOException.class, () -> compaction(folder, TODAY, Optional.empty(), LogDisk.REAL))
+            .getMessage());
+  }
+
+  @Test
+  void segmentThatCannotBeRead_staysWithAllOthers() throws IOException {
+    writeSegments();
+    Files.writeString(folder.resolve(SECOND), "no gzip");
+    IOException e = assertThrows(IOException.class, () -> compact(TODAY, Optional.empty()));
+    assertTrue(String.valueOf(e.getMessage()).contains(SECOND), e::toString);
+    assertEquals(List.of(FIRST, SECOND), log.names());
+  }
+
+  private void writeSegments() throws IOException {
+    log.write(
+        FIRST,
+        event("ann", "2026-11-24T23:56:00Z", 1),
+        event("bob", "2026-11-24T23:57:00+00:00", 2),
+        event("ann", "2026-11-25T00:01:00Z", 3),
+        "");
+    log.write(
+        SECOND,
+        event("bob", "2026-11-20T08:00:00Z", 4),
+        event("bob", "2026-11-26T01:00:00+02:00", 5),
+        "no event",
+        event("bob", "2026-11-25T08:02:00Z", 6));
+  }
+
+  private Compacted compact(LocalDate until, Optional<Integer> keptDays) throws IOException {
+    return compaction(until, keptDays, LogDisk.REAL).run();
+  }
+
+  private Compaction compaction(LocalDate until, Optional<Integer> keptDays, LogDisk disk)
+      throws IOException {
+    return compaction(log.folder(), until, keptDays, disk);
+  }
+
+  private static Compaction compaction(
+      Path folder, LocalDate until, Optional<Integer> keptDays, LogDisk disk) throws IOException {
+    return new Compaction(
+        folder,
+        CompactionSettings.on(TODAY, Optional.of(until), keptDays),
+        Forgotten.NONE,
+        clock(),
+        disk);
+  }
+
+  private static Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  /** Does what it is asked so many times, then nothing more. */
+  private static final class DyingDisk implements LogDisk {
+    private final int last;
+    private final List<String> asked = new ArrayList<>();
+
+    private DyingDisk(int last) {
+      this.last = last;
+    }
+
+    private void live(String what) throws IOException {
+      if (asked.size() >= last) {
+        throw new IOException("dead");
+      }
+      asked.add(what);
+    }
+
+    @Override
+    public void sync(Path file) throws IOException {
+      live("sync " + file);
+      LogDisk.super.sync(file);
+    }
+
+    @Override
+    public void syncFolder(Path of) throws IOException {
+      live("sync folder " + of);
+      LogDisk.super.syncFolder(of);
+    }
+
+    @Override
+    public void makeFolder(Path path) throws IOException {
+      live("make " + path);
+      LogDisk.super.makeFolder(path);
+    }
+
+    @Override
+    public void replace(Path in, String name, byte[] content) throws IOException {
+      live("write " + name);
+      LogDisk.super.replace(in, name, content);
+    }
+
+    @Override
+    public void move(Path file, Path to) throws IOException {
+      live("move " + file);
+      LogDisk.super.move(file, to);
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+      live("delete " + path);
+      LogDisk.super.delete(path);
+    }
+  }
+}
