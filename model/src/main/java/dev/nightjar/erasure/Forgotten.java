@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,6 +51,16 @@ public record Forgotten(SortedMap<String, Instant> before) {
     SortedMap<String, Instant> all = new TreeMap<>(before);
     others.before.forEach((id, time) -> all.merge(id, time, (a, b) -> a.isAfter(b) ? a : b));
     return new Forgotten(all);
+  }
+
+  /** A SHA-256 of all of it: equal lists have equal ones. */
+  public String sha256() {
+    return Sha256.of(before.toString());
+  }
+
+  /** When a user asked, if it is one of these. */
+  public Optional<Instant> asked(String userId) {
+    return Optional.ofNullable(before.get(Sha256.of(userId)));
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  *   _items/items-….ndjson.gz                       item changes, in the same way
  *   _served/served-….ndjson.gz                     counts of what was served, in the same way
  *   _forgotten.ndjson                              users who asked to be forgotten
+ *   _cleared                                       for whom the compacted days were looked through
  *   _compaction.json                               a compaction that is not finished
  *   .compacting-…/                                 its drafts
  * </pre>

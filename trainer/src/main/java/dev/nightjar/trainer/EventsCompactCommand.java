@@ -2,7 +2,6 @@ package dev.nightjar.trainer;
 
 import dev.nightjar.command.ExitCode;
 import dev.nightjar.erasure.Forgotten;
-import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.trainer.compact.Compacted;
 import dev.nightjar.trainer.compact.Compaction;
@@ -97,15 +96,14 @@ final class EventsCompactCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     Optional<ModelStore> store = Optional.ofNullable(models).map(ModelStore::new);
-    Forgotten forgotten =
-        store.isPresent() ? ForgottenFile.ofStore(store.get().root()).read() : Forgotten.NONE;
     // what is no folder is told before anything is changed
     Erasure erasure = new Erasure(folders, store, clock);
+    Forgotten forgotten = erasure.settled();
+    Erased erased = erasure.keepUp(forgotten);
     List<Compacted> compacted = new ArrayList<>();
     for (Path folder : folders) {
       compacted.add(new Compaction(folder, settings, forgotten, clock).run());
     }
-    Erased erased = erasure.finish();
     CompactedText done = new CompactedText(compacted, erased.logs());
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? done.json() : done.text());

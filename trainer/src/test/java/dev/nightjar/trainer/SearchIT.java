@@ -12,6 +12,7 @@ import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.TextMemory;
+import dev.nightjar.trainer.prepare.Orders;
 import dev.nightjar.trainer.read.RejectPolicy;
 import dev.nightjar.trainer.search.Search;
 import dev.nightjar.trainer.search.Step;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,9 +169,11 @@ final class SearchIT {
 
   /** Whoever buys is somebody new. */
   private static CleanInput guests() {
+    Dataset<Row> events =
+        clean.events().withColumn("user_id", coalesce(col("order_id"), col("user_id")));
     return new CleanInput(
-        clean.events().withColumn("user_id", coalesce(col("order_id"), col("user_id"))),
-        clean.orders().withColumn("user_id", col("order_key")),
+        events,
+        Orders.of(events),
         clean.visits(),
         clean.items(),
         clean.window(),

@@ -1,9 +1,9 @@
 package dev.nightjar.trainer.compact;
 
 import dev.nightjar.erasure.Forgotten;
-import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.event.EventLimits;
 import dev.nightjar.event.LogLayout;
+import dev.nightjar.trainer.log.Cleared;
 import dev.nightjar.trainer.log.DayFile;
 import dev.nightjar.trainer.log.LineFile;
 import dev.nightjar.trainer.log.LogChange;
@@ -46,7 +46,7 @@ public final class Compaction {
    * Compacts nothing yet.
    *
    * @param folder of an event log
-   * @param forgotten whose lines are left out, besides those of whom the log's own list names
+   * @param forgotten whose lines are left out, all ids of a user: no line is needed to tell of one
    * @throws IOException if it is no folder
    */
   public Compaction(Path folder, CompactionSettings settings, Forgotten forgotten, Clock clock)
@@ -88,7 +88,10 @@ public final class Compaction {
       DayDrafts drafts = DayDrafts.begin(folder, disk, now);
       boolean whole = false;
       try {
-        Sorting sorting = new Sorting(now, forgotten.and(ForgottenFile.ofLog(folder).read()));
+        if (!Cleared.is(folder, forgotten)) {
+          Cleared.forget(folder);
+        }
+        Sorting sorting = new Sorting(now);
         for (Segments.Segment segment : segments.before()) {
           new LineFile(segment.path())
               .forEach(line -> sorting.sort(line, segment.begun(), drafts, counts));
@@ -136,11 +139,9 @@ public final class Compaction {
   /** Where lines go. */
   private final class Sorting {
     private final long latest;
-    private final Forgotten unwanted;
 
-    private Sorting(Instant now, Forgotten unwanted) {
+    private Sorting(Instant now) {
       this.latest = now.plus(EventLimits.SLACK).toEpochMilli();
-      this.unwanted = unwanted;
     }
 
     private void sort(byte[] line, LocalDate begun, DayDrafts drafts, Counts counts)
@@ -152,7 +153,7 @@ public final class Compaction {
       LoggedRow row = LoggedRow.of(line);
       Optional<LoggedEvent> event = row.event();
       LocalDate day = event.flatMap(this::day).orElse(begun);
-      if (event.isPresent() && event.get().isLeftOutBy(unwanted)) {
+      if (event.isPresent() && event.get().isLeftOutBy(forgotten)) {
         counts.forgotten++;
       } else if (settings.oldest().isPresent() && day.isBefore(settings.oldest().get())) {
         counts.late++;

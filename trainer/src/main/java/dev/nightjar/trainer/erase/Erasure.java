@@ -4,6 +4,7 @@ import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.trainer.log.Cleared;
 import dev.nightjar.trainer.log.DayFile;
 import dev.nightjar.trainer.log.LineFile;
 import dev.nightjar.trainer.log.LogChange;
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -63,18 +65,56 @@ public final class Erasure {
     // 1. Hide the user at once: the rest takes as long as the logs are.
     List<Path> lists = add(List.of(userId), now);
     // 2. Find the other ids while the lines that tell of them are still there.
-    SortedSet<String> merged = aliases().of(userId);
+    Aliases aliases = aliases();
+    SortedSet<String> merged = aliases.of(userId);
     if (!merged.isEmpty()) {
       add(merged, now);
     }
+    Forgotten all = settled(forgotten(), aliases);
     // 3. Clear the logs.
     Erased.Asked asked = new Erased.Asked(userId, now, merged.size(), lists);
-    return new Erased(Optional.of(asked), versions(), clearLogs());
+    return new Erased(Optional.of(asked), versions(), clear(all, true));
   }
 
-  /** Clears the logs of whoever was forgotten: of lines in segments that were open then. */
+  /**
+   * Clears the logs of whoever was forgotten: of what a kill left there, and lines in segments that
+   * were open then.
+   */
   public Erased finish() throws IOException {
-    return new Erased(Optional.empty(), versions(), clearLogs());
+    return new Erased(Optional.empty(), versions(), clear(settled(forgotten(), aliases()), true));
+  }
+
+  /**
+   * Everyone who was forgotten, with the ids that were merged into them: those may be cleared, for
+   * no line is needed to tell of any other id. Quick while nobody is forgotten anew.
+   */
+  public Forgotten settled() throws IOException {
+    Forgotten forgotten = forgotten();
+    return areDaysCleared(forgotten) ? forgotten : settled(forgotten, aliases());
+  }
+
+  /**
+   * Clears the logs as {@link #finish} does, for every night: compacted days are passed over where
+   * they were looked through for the very same users.
+   *
+   * @param settled as {@link #settled} found them
+   */
+  public Erased keepUp(Forgotten settled) throws IOException {
+    return new Erased(Optional.empty(), versions(), clear(settled, !areDaysCleared(settled)));
+  }
+
+  /** Notes who was merged into forgotten users as well: a kill may have come before that. */
+  private Forgotten settled(Forgotten forgotten, Aliases aliases) throws IOException {
+    Forgotten settled = forgotten;
+    for (Map.Entry<String, Instant> merged : aliases.of(forgotten).entrySet()) {
+      List<String> id = List.of(merged.getKey());
+      Forgotten with = settled.with(id, merged.getValue());
+      if (!with.equals(settled)) {
+        add(id, merged.getValue());
+        settled = with;
+      }
+    }
+    return settled;
   }
 
   private List<Path> add(Collection<String> userIds, Instant time) throws IOException {
@@ -126,20 +166,34 @@ public final class Erasure {
     file.forEach(line -> LoggedEvent.parse(line).ifPresent(aliases::note));
   }
 
-  private List<Erased.Log> clearLogs() throws IOException {
+  private Forgotten forgotten() throws IOException {
     Forgotten all = Forgotten.NONE;
     for (ForgottenFile list : lists()) {
       all = all.and(list.read());
     }
+    return all;
+  }
+
+  private boolean areDaysCleared(Forgotten forgotten) throws IOException {
+    for (Path folder : logs) {
+      if (!forgotten.isEmpty()
+          && !LogChange.inTurn(folder, LogDisk.REAL, () -> Cleared.is(folder, forgotten))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Erased.Log> clear(Forgotten forgotten, boolean days) throws IOException {
     List<Erased.Log> cleared = new ArrayList<>();
     for (Path folder : logs) {
-      Forgotten forgotten = all;
-      cleared.add(LogChange.inTurn(folder, LogDisk.REAL, () -> clear(folder, forgotten)));
+      cleared.add(LogChange.inTurn(folder, LogDisk.REAL, () -> clear(folder, forgotten, days)));
     }
     return cleared;
   }
 
-  private static Erased.Log clear(Path folder, Forgotten forgotten) throws IOException {
+  private static Erased.Log clear(Path folder, Forgotten forgotten, boolean days)
+      throws IOException {
     LogFiles files = LogFiles.of(folder);
     for (Path draft : files.drafts()) { // nobody else writes any: it is our turn
       Files.delete(draft);
@@ -155,9 +209,12 @@ public final class Erasure {
                         .isPresent());
         note(folder, file.path(), lines, removed);
       }
+    }
+    if (!forgotten.isEmpty() && days) {
       for (DayFile file : files.days()) {
         note(folder, file.path(), file.remove(event -> event.isLeftOutBy(forgotten)), removed);
       }
+      Cleared.note(folder, forgotten);
     }
     return new Erased.Log(
         folder,

@@ -165,6 +165,31 @@ final class CompactionTest {
     assertEquals(List.of(), log.names());
   }
 
+  /** A night looks through the days of years only if somebody was forgotten since. */
+  @Test
+  void forgottenAsBefore_daysArePassedOver() throws IOException {
+    log.write(FIRST, event("ann", "2026-11-24T01:00:00Z", 1), event("bob", "2026-11-24", 1));
+    compact(TODAY, Optional.empty());
+    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), clock());
+    assertEquals(1, erasure.forget("ann").logs().get(0).lines());
+    log.write(SECOND, event("ann", "2026-11-25T01:00:00Z", 1));
+    log.write("day=2026-11-24" + BATCH, "cannot be read");
+
+    Forgotten settled = erasure.settled();
+    assertEquals(1, erasure.keepUp(settled).logs().get(0).lines());
+    assertThrows(IOException.class, erasure::finish);
+
+    Files.delete(folder.resolve("day=2026-11-24" + BATCH));
+    log.write(FIRST, event("ann", "2026-11-24T01:00:00Z", 1));
+    new Compaction(
+            folder,
+            CompactionSettings.on(TODAY, Optional.of(TODAY), Optional.empty()),
+            Forgotten.NONE,
+            clock())
+        .run();
+    assertEquals(1, erasure.keepUp(settled).logs().get(0).lines(), "compacted with a shorter list");
+  }
+
   /** As SIGKILL at every moment at which the disk is asked for something. */
   @Test
   void killedAtAnyMoment_theNextCallLosesNothing_andDoublesNothing(@TempDir Path folders)
@@ -272,7 +297,7 @@ final class CompactionTest {
     return new Compaction(
         folder,
         CompactionSettings.on(TODAY, Optional.of(until), keptDays),
-        Forgotten.NONE,
+        ForgottenFile.ofLog(folder).read(),
         clock(),
         disk);
   }

@@ -105,6 +105,30 @@ final class ErasureTest {
     assertEquals(List.of(back), read(CLOSED));
   }
 
+  /**
+   * As after a kill before the logs were read: the lines that tell of other ids are still there.
+   */
+  @Test
+  void keepUp_findsWhoWasMerged_beforeTheUserAsked() throws IOException {
+    ForgottenFile.ofLog(log).add(List.of("ann"), NOW);
+    String back = identify("tablet", "ann", "2026-11-26T05:00:00Z");
+    write(
+        CLOSED,
+        event("cookie", "2026-11-25T07:00:00Z", 1),
+        identify("cookie", "ann", "2026-11-25T09:00:00Z"),
+        event("tablet", "2026-11-25T07:00:00Z", 1),
+        back);
+
+    Forgotten settled = erasure().settled();
+
+    assertEquals(Optional.of(NOW), settled.asked("cookie"));
+    assertEquals(Optional.empty(), settled.asked("tablet"));
+    assertEquals(
+        settled, ForgottenFile.ofStore(models).read().and(ForgottenFile.ofLog(log).read()));
+    assertEquals(2, erasure().keepUp(settled).logs().get(0).lines());
+    assertEquals(List.of(event("tablet", "2026-11-25T07:00:00Z", 1), back), read(CLOSED));
+  }
+
   @Test
   void forget_noFolder_isRefused() {
     IOException e =
