@@ -1,7 +1,5 @@
 package dev.nightjar.trainer;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +10,6 @@ import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.learn.TextLikeness;
 import dev.nightjar.trainer.learn.TextMemory;
-import dev.nightjar.trainer.prepare.Orders;
 import dev.nightjar.trainer.read.RejectPolicy;
 import dev.nightjar.trainer.search.Search;
 import dev.nightjar.trainer.search.Step;
@@ -31,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +69,7 @@ final class SearchIT {
   void run_triesWhatIsNotFixed_settingsOfAlsByHalving() throws Exception {
     Map<String, Double> start = Map.of("user factors", 0.0, "user own", 0.0);
     Set<String> fixed = allBut("user factors", "user own", "regularization");
-    Search.Found found = search(clean, start, fixed);
+    Search.Found found = search(start, fixed);
 
     assertEquals(
         List.of("popularity", "factors", "click", "basket", "user", "price"),
@@ -90,13 +85,6 @@ final class SearchIT {
     assertTrue(ofUsers.containsAll(List.of("own 1.4", "factors 1")), ofUsers.toString());
     Map<String, Double> numbers = found.tuning().byName();
     fixed.forEach(name -> assertEquals(tuning(start).byName().get(name), numbers.get(name), name));
-  }
-
-  @Test
-  void run_nobodyToAsk_triesNoFactors() throws Exception {
-    Search.Found found = search(guests(), Map.of(), allBut("regularization", "rank"));
-
-    assertEquals(1, found.steps().get(1).trials().size(), "where it began");
   }
 
   private static long tried(Step step, String iterations) {
@@ -148,10 +136,9 @@ final class SearchIT {
     return fixed;
   }
 
-  private Search.Found search(CleanInput input, Map<String, Double> start, Set<String> fixed)
-      throws Exception {
+  private Search.Found search(Map<String, Double> start, Set<String> fixed) throws Exception {
     return new SettingsSearch(SharedSpark.session(), settings(start), fixed, TEXTS, progress())
-        .run(input, END, tuning(start), Duration.ofHours(3))
+        .run(clean, END, tuning(start), Duration.ofHours(3))
         .orElseThrow(() -> new AssertionError(said()));
   }
 
@@ -165,21 +152,6 @@ final class SearchIT {
             folder.resolve("trial"),
             progress())
         .run(shortened(), NIGHT, last, Duration.ZERO, Optional.empty());
-  }
-
-  /** Whoever buys is somebody new. */
-  private static CleanInput guests() {
-    Dataset<Row> events =
-        clean.events().withColumn("user_id", coalesce(col("order_id"), col("user_id")));
-    return new CleanInput(
-        events,
-        Orders.of(events),
-        clean.visits(),
-        clean.items(),
-        clean.window(),
-        clean.rejects(),
-        clean.itemChangesUntil(),
-        clean.attribution());
   }
 
   /** So few days that a search gives up at once. */
