@@ -84,6 +84,12 @@ public final class LogLayout {
         || Files.exists(folder.resolve(FolderLock.FILE));
   }
 
+  /** Whether whoever reads a folder of events passes over what is called so. */
+  public static boolean isHidden(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
   /**
    * The day, in UTC, on which a segment was begun.
    *

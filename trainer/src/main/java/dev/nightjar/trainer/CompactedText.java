@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * What compactions did, in words and as JSON.
  *
  * @param logs by the compactions
- * @param erased what was taken out of the same logs afterwards
+ * @param erased what was taken out of the same logs before that
  */
 record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
   private static final double MEGA = 1e6;
@@ -44,9 +44,9 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
             "%s: %,d events of %,d segments (%,.1f MB) in %,d files of %,d days (%,.1f MB)",
             log.folder(),
             sum(log.days()),
-            log.before().number(),
+            log.before().files(),
             log.before().bytes() / MEGA,
-            log.after().number(),
+            log.after().files(),
             log.days().size(),
             log.after().bytes() / MEGA));
     add(lines, log.unparsed(), "lines kept as they are: they do not fit the columns");
@@ -78,9 +78,9 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
       ObjectNode node =
           json.addObject()
               .put("folder", done.folder().toString())
-              .put("segments", done.before().number())
+              .put("segments", done.before().files())
               .put("segment_bytes", done.before().bytes())
-              .put("files", done.after().number())
+              .put("files", done.after().files())
               .put("file_bytes", done.after().bytes())
               .put("lines", done.lines());
       put(node.putObject("days"), done.days());

@@ -71,7 +71,7 @@ final class LookBack {
       // EASE for every night would cost more than it tells
       EvaluationSettings asked = new EvaluationSettings(settings.sample(), settings.seed(), 0);
       return new LookBack(before, ask(folder, input, asked, progress));
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
       progress.line("  no hindsight: " + e.getMessage());
       return new LookBack(before, Optional.empty());
     }

@@ -1,7 +1,7 @@
 package dev.nightjar.cli.nightly;
 
 import dev.nightjar.jobs.night.LogKeeping;
-import java.nio.file.InvalidPathException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class LogOptions {
       paramLabel = "true|false",
       defaultValue = "true",
       description =
-          "Compact the past days of event logs among --events that are folders on this machine into"
+          "Compact the past days of event logs in folders of this machine among --events, or below them, into"
               + " Parquet, and finish erasures in them, before the training (default:"
               + " ${DEFAULT-VALUE}).")
   private boolean compact;
@@ -25,7 +25,8 @@ final class LogOptions {
       names = "--retain-days",
       paramLabel = "N",
       description =
-          "Then delete their days that are more than N days ago, for good (default: keep all).")
+          "Then delete their days that are more than N days ago, for good (default: keep all). Where that"
+              + " is much at once, the first night after it may need a higher --most-loss.")
   private Optional<Integer> retainDays = Optional.empty();
 
   /**
@@ -45,8 +46,8 @@ final class LogOptions {
 
   private static Stream<Path> path(String events) {
     try {
-      return Stream.of(Path.of(events));
-    } catch (InvalidPathException e) { // a glob or URI that no file here can be called
+      return Stream.of(events.startsWith("file:") ? Path.of(URI.create(events)) : Path.of(events));
+    } catch (IllegalArgumentException e) { // a glob or URI that no file here can be called
       return Stream.empty();
     }
   }

@@ -1,17 +1,24 @@
 package dev.nightjar.jobs.night;
 
 import dev.nightjar.event.LogLayout;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a night does to event logs before it reads them: past days are compacted, days that are too
  * old go, and so do the lines of users who asked to be forgotten.
  *
- * @param folders that may be event logs of this machine; those that are none when the night begins
- *     are passed over
+ * @param folders of this machine that may be event logs, or have such below them, when the night
+ *     begins
  * @param retainDays how many days are kept; all if empty
  */
 public record LogKeeping(List<Path> folders, Optional<Integer> retainDays) {
@@ -25,9 +32,28 @@ public record LogKeeping(List<Path> folders, Optional<Integer> retainDays) {
     }
   }
 
-  /** The folders that are event logs. */
-  List<Path> logs() {
-    return folders.stream().filter(LogLayout::isLog).toList();
+  /** The event logs: the folders themselves, and those anywhere below them. */
+  List<Path> logs() throws IOException {
+    SortedSet<Path> logs = new TreeSet<>();
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        Files.walkFileTree(
+            folder,
+            new SimpleFileVisitor<Path>() {
+              @Override
+              public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes about) {
+                if (!inside.equals(folder) && LogLayout.isHidden(inside)) {
+                  return FileVisitResult.SKIP_SUBTREE;
+                }
+                if (LogLayout.isLog(inside)) {
+                  logs.add(inside);
+                }
+                return FileVisitResult.CONTINUE;
+              }
+            });
+      }
+    }
+    return List.copyOf(logs);
   }
 
   /**

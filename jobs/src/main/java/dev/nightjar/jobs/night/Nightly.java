@@ -142,11 +142,14 @@ public final class Nightly {
 
   /** A log that stays as it is can be read all the same: that costs no night. */
   private void compact(NightDraft night) throws InterruptedException {
-    List<Path> logs = settings.logs().logs();
-    if (logs.isEmpty()) {
-      return;
-    }
     try {
+      List<Path> logs = settings.logs().logs();
+      if (logs.isEmpty()) {
+        if (settings.logs().retainDays().isPresent()) {
+          night.noted("no day was deleted: expected an event log among the events, found none");
+        }
+        return;
+      }
       night.step(
           "compact",
           () -> {

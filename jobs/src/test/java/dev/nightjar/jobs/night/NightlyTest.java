@@ -145,6 +145,24 @@ final class NightlyTest {
     assertEquals(List.of(run), new RunFolder(store).log().read());
   }
 
+  /** As /var/lib/logs with one of each server in it. */
+  @Test
+  void logsBelowAFolder_areFound_andThatThereIsNoneIsOnRecord() throws Exception {
+    Files.createDirectories(LogLayout.items(root.resolve("logs/b")));
+    Files.createDirectories(LogLayout.served(root.resolve("logs/a")));
+    Files.createDirectories(LogLayout.items(root.resolve("logs/_old/c")));
+    LogKeeping logs = new LogKeeping(List.of(root.resolve("logs")), Optional.of(400));
+    assertEquals(List.of(root.resolve("logs/a"), root.resolve("logs/b")), logs.logs());
+
+    LogKeeping none = new LogKeeping(List.of(root.resolve("csv")), Optional.of(400));
+    Clock clock = Clock.fixed(TWO.plusMillis(200), ZoneOffset.UTC);
+    NightSettings settings = settings(none, 5, Optional.empty());
+    RunRecord run = new Nightly(store, trainer, CHECKS, settings, clock, writer()).run();
+    assertEquals(0, run.exit());
+    assertEquals(
+        "no day was deleted: expected an event log among the events, found none", run.problem());
+  }
+
   private Path log() {
     return root.resolve("log");
   }

@@ -22,8 +22,8 @@ import java.util.TreeMap;
  */
 public record Compacted(
     Path folder,
-    Files before,
-    Files after,
+    Volume before,
+    Volume after,
     long lines,
     SortedMap<LocalDate, Long> days,
     long unparsed,
@@ -38,5 +38,5 @@ public record Compacted(
   }
 
   /** Some files, and how large they are in all. */
-  public record Files(int number, long bytes) {}
+  public record Volume(int files, long bytes) {}
 }

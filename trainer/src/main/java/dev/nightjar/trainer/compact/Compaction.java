@@ -77,12 +77,12 @@ public final class Compaction {
     // 1. Which segments.
     Segments segments = Segments.list(folder, LogLayout.EVENTS, settings.until());
     List<Path> paths = segments.before().stream().map(Segments.Segment::path).toList();
-    Compacted.Files before = new Compacted.Files(paths.size(), bytes(paths));
+    Compacted.Volume before = new Compacted.Volume(paths.size(), bytes(paths));
 
     // 2. Their lines into drafts, then all at once in place of the segments.
     Counts counts = new Counts();
     SortedMap<LocalDate, Long> days = new TreeMap<>();
-    Compacted.Files after = new Compacted.Files(0, 0);
+    Compacted.Volume after = new Compacted.Volume(0, 0);
     if (!paths.isEmpty()) {
       Instant now = clock.instant();
       DayDrafts drafts = DayDrafts.begin(folder, disk, now);

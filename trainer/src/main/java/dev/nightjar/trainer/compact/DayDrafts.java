@@ -205,7 +205,7 @@ final class DayDrafts {
     return rows;
   }
 
-  Compacted.Files written() {
-    return new Compacted.Files(places.size(), bytes);
+  Compacted.Volume written() {
+    return new Compacted.Volume(places.size(), bytes);
   }
 }

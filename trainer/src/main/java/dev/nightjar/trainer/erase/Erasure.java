@@ -65,7 +65,7 @@ public final class Erasure {
     // 1. Hide the user at once: the rest takes as long as the logs are.
     List<Path> lists = add(List.of(userId), now);
     // 2. Find the other ids while the lines that tell of them are still there.
-    Aliases aliases = aliases();
+    Aliases aliases = aliases(true);
     SortedSet<String> merged = aliases.of(userId);
     if (!merged.isEmpty()) {
       add(merged, now);
@@ -81,16 +81,29 @@ public final class Erasure {
    * were open then.
    */
   public Erased finish() throws IOException {
-    return new Erased(Optional.empty(), versions(), clear(settled(forgotten(), aliases()), true));
+    return new Erased(
+        Optional.empty(), versions(), clear(settled(forgotten(), aliases(true)), true));
   }
 
   /**
    * Everyone who was forgotten, with the ids that were merged into them: those may be cleared, for
-   * no line is needed to tell of any other id. Quick while nobody is forgotten anew.
+   * no line is needed to tell of any other id. Quick while nobody is forgotten anew, and no line
+   * that came late tells of another id.
    */
   public Forgotten settled() throws IOException {
     Forgotten forgotten = forgotten();
-    return areDaysCleared(forgotten) ? forgotten : settled(forgotten, aliases());
+    if (areDaysCleared(forgotten)
+        && (forgotten.isEmpty() || isSettled(forgotten, aliases(false)))) {
+      return forgotten;
+    }
+    return settled(forgotten, aliases(true));
+  }
+
+  private static boolean isSettled(Forgotten forgotten, Aliases aliases) {
+    return aliases.of(forgotten).entrySet().stream()
+        .allMatch(
+            merged ->
+                forgotten.with(List.of(merged.getKey()), merged.getValue()).equals(forgotten));
   }
 
   /**
@@ -133,15 +146,15 @@ public final class Erasure {
     return lists;
   }
 
-  private Aliases aliases() throws IOException {
+  private Aliases aliases(boolean days) throws IOException {
     Aliases aliases = new Aliases();
     for (Path folder : logs) {
-      LogChange.inTurn(folder, LogDisk.REAL, () -> note(folder, aliases));
+      LogChange.inTurn(folder, LogDisk.REAL, () -> note(folder, days, aliases));
     }
     return aliases;
   }
 
-  private static Aliases note(Path folder, Aliases aliases) throws IOException {
+  private static Aliases note(Path folder, boolean days, Aliases aliases) throws IOException {
     for (LineFile file : LogFiles.of(folder).open()) {
       try {
         note(file, aliases);
@@ -156,7 +169,7 @@ public final class Erasure {
     for (LineFile file : closed.lines()) {
       note(file, aliases);
     }
-    for (DayFile file : closed.days()) {
+    for (DayFile file : days ? closed.days() : List.<DayFile>of()) {
       file.forEachEvent(aliases::note);
     }
     return aliases;

@@ -49,7 +49,7 @@ public record LogFiles(
         new SimpleFileVisitor<Path>() {
           @Override
           public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-            return inside.equals(folder) || !isHidden(inside)
+            return inside.equals(folder) || !LogLayout.isHidden(inside)
                 ? FileVisitResult.CONTINUE
                 : FileVisitResult.SKIP_SUBTREE;
           }
@@ -59,7 +59,7 @@ public record LogFiles(
             String name = file.getFileName().toString();
             if (name.startsWith(LogLayout.OPEN + LogLayout.EVENTS + "-")) {
               open.add(file);
-            } else if (isHidden(file)) {
+            } else if (LogLayout.isHidden(file)) {
               if (name.endsWith(LineFile.DRAFT)) {
                 drafts.add(file);
               }
@@ -79,10 +79,5 @@ public record LogFiles(
         open.stream().sorted().map(LineFile::new).toList(),
         others.stream().sorted().toList(),
         drafts);
-  }
-
-  private static boolean isHidden(Path path) {
-    String name = path.getFileName().toString();
-    return name.startsWith(".") || name.startsWith("_");
   }
 }

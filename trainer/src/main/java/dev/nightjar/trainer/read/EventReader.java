@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,10 +20,14 @@ public final class EventReader {
   /** What is listed once more is there: a compaction takes longer than a listing. */
   private static final int MOST_ATTEMPTS = 3;
 
+  /** What Spark calls a path that is gone before it has begun to read. */
+  private static final String NOT_FOUND = "PATH_NOT_FOUND";
+
   private final SparkSession spark;
   private final Instant now;
   private final RejectPolicy rejects;
   private final String scratch;
+  private final Runnable listed;
 
   /**
    * Reads nothing yet.
@@ -32,10 +37,19 @@ public final class EventReader {
    *     below it until they are closed
    */
   public EventReader(SparkSession spark, Instant now, RejectPolicy rejects, String scratch) {
+    this(spark, now, rejects, scratch, () -> {});
+  }
+
+  /**
+   * @param listed run whenever the files were listed, and before they are read
+   */
+  EventReader(
+      SparkSession spark, Instant now, RejectPolicy rejects, String scratch, Runnable listed) {
     this.spark = spark;
     this.now = now;
     this.rejects = rejects;
     this.scratch = scratch;
+    this.listed = listed;
   }
 
   /**
@@ -51,7 +65,7 @@ public final class EventReader {
     for (int attempt = 1; ; attempt++) {
       try {
         return readOnce(paths);
-      } catch (InputException | RuntimeException e) {
+      } catch (Exception e) { // Spark throws what it does not declare
         if (attempt == MOST_ATTEMPTS || !tellsOfAMissingFile(e)) {
           throw e;
         }
@@ -62,11 +76,16 @@ public final class EventReader {
   /** Whether a file is gone that was listed: its log was compacted, or lines were taken out. */
   static boolean tellsOfAMissingFile(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof FileNotFoundException);
+        .anyMatch(
+            cause ->
+                cause instanceof FileNotFoundException
+                    || (cause instanceof SparkThrowable told
+                        && Objects.equals(told.getCondition(), NOT_FOUND)));
   }
 
   private Accepted readOnce(List<String> paths) throws InputException, TooManyRejectsException {
     InputFiles input = InputFiles.find(paths, spark.sparkContext().hadoopConfiguration());
+    listed.run();
     Dataset<Row> all =
         EventRows.checked(spark, input, new EventChecks(EventRules.at(now), RowOrigin.FILE));
     return new Screening(EventChecks.ROWS, rejects, scratch).screen(all, input);

@@ -67,8 +67,8 @@ final class CompactionTest {
         log.names());
     assertEquals(
         Map.of(day("2026-11-20"), 1L, day("2026-11-24"), 2L, day("2026-11-25"), 4L), done.days());
-    assertEquals(2, done.before().number());
-    assertEquals(3, done.after().number());
+    assertEquals(2, done.before().files());
+    assertEquals(3, done.after().files());
     assertEquals(7, done.lines());
     assertEquals(1, done.unparsed());
     assertEquals(1, done.left());

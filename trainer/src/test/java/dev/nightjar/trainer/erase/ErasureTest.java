@@ -129,6 +129,23 @@ final class ErasureTest {
     assertEquals(List.of(event("tablet", "2026-11-25T07:00:00Z", 1), back), read(CLOSED));
   }
 
+  /** An app that was offline tells of it when all is done. */
+  @Test
+  void keepUp_lineThatComesLate_tellsOfAnotherId() throws IOException {
+    write(CLOSED, event("ann", "2026-11-25T08:00:00Z", 1));
+    erasure().forget("ann");
+    write(
+        "late.ndjson",
+        event("cookie", "2026-11-25T07:00:00Z", 1),
+        identify("cookie", "ann", "2026-11-25T09:00:00Z"));
+
+    Forgotten settled = erasure().settled();
+
+    assertEquals(Optional.of(NOW), settled.asked("cookie"));
+    assertEquals(2, erasure().keepUp(settled).logs().get(0).lines());
+    assertEquals(settled, erasure().settled());
+  }
+
   @Test
   void forget_noFolder_isRefused() {
     IOException e =

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.trainer.SharedSpark;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +26,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EventReaderIT {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
@@ -349,6 +353,34 @@ final class EventReaderIT {
       assertEquals(1, accepted.rows().where(col(EventSchema.PRICE).isNotNull()).count());
     }
     assertArrayEquals(new String[0], scratch.toFile().list());
+  }
+
+  /** As when a compaction puts another in the place of a file that was listed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"events.ndjson", "events.json", "events.csv"})
+  void read_fileVanishesOnceListed_isListedAgain(String name) throws Exception {
+    String[] lines =
+        name.endsWith("csv")
+            ? new String[] {HEADER, PURCHASE_CSV}
+            : new String[] {name.endsWith("ndjson") ? PURCHASE_JSON : "[" + PURCHASE_JSON + "]"};
+    Path file = Path.of(input.write(name, lines));
+    AtomicInteger times = new AtomicInteger();
+    Runnable listed =
+        () -> {
+          if (times.incrementAndGet() == 1) {
+            try {
+              Files.move(file, file.resolveSibling("other-" + name));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          }
+        };
+    RejectPolicy policy = new RejectPolicy(rejects.toString(), 0);
+    EventReader reader = new EventReader(spark(), NOW, policy, scratch.toString(), listed);
+    try (Accepted accepted = reader.read(List.of(file.resolveSibling("").toString()))) {
+      assertEquals(1, accepted.rows().count());
+    }
+    assertEquals(2, times.get());
   }
 
   @Test
