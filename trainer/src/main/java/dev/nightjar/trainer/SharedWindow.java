@@ -1,13 +1,12 @@
 package dev.nightjar.trainer;
 
 import dev.nightjar.model.Model;
+import dev.nightjar.model.PairedComparison;
 import dev.nightjar.trainer.evaluate.Duel;
-import dev.nightjar.trainer.evaluate.HeadToHead;
 import dev.nightjar.trainer.evaluate.HeldOut;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The last part of the events, which neither the published model nor this night's trial has seen:
@@ -20,12 +19,9 @@ import java.util.TreeMap;
  * between the two. Nothing that goes wrong here stops a night.
  */
 final class SharedWindow {
-  /** Before the name of each metric in a manifest; with spaces, as of what is compared. */
-  private static final String PREFIX = "head to head ";
+  private final Optional<PairedComparison> found;
 
-  private final Optional<HeadToHead> found;
-
-  private SharedWindow(Optional<HeadToHead> found) {
+  private SharedWindow(Optional<PairedComparison> found) {
     this.found = found;
   }
 
@@ -50,63 +46,52 @@ final class SharedWindow {
     }
   }
 
-  private static HeadToHead ask(
+  private static PairedComparison ask(
       LookBack.Asked published, Trial.Tried trial, long seed, Progress progress)
       throws IOException {
-    HeldOut ofPublished = published.heldOut();
-    HeldOut ofTrial = trial.heldOut();
-    HeldOut shared = ofPublished.cutoff().isAfter(ofTrial.cutoff()) ? ofPublished : ofTrial;
     return progress.stage(
         "head to head",
         stage -> {
           try (Model ours = Model.open(trial.model());
               Model theirs = Model.open(published.model())) {
-            HeadToHead found =
-                new HeadToHead(
-                    theirs.version(),
-                    shared.cutoff(),
-                    shared.until(),
-                    ofTrial.cutoff(),
-                    new Duel(shared, seed, Trial.FEWEST_CASES).between(ours, theirs));
+            PairedComparison found =
+                compare(ours, trial.heldOut(), theirs, published.heldOut(), seed);
             stage.detail(
                 "with %s, from %s, %d metrics",
-                theirs.version(), found.from(), found.rounds().size());
+                theirs.version(), found.from(), found.metrics().size());
             return found;
           }
         });
   }
 
+  /**
+   * Asks both what neither has seen.
+   *
+   * @param ofTrial what the trial has not seen
+   * @param ofPublished what the published model has not seen
+   */
+  static PairedComparison compare(
+      Model trial, HeldOut ofTrial, Model published, HeldOut ofPublished, long seed) {
+    HeldOut shared = ofPublished.cutoff().isAfter(ofTrial.cutoff()) ? ofPublished : ofTrial;
+    return new PairedComparison(
+        published.version(),
+        shared.cutoff(),
+        ofTrial.cutoff(),
+        new Duel(shared, seed, Trial.FEWEST_CASES).between(trial, published));
+  }
+
   /** What came of it, if both could be asked. */
-  Optional<HeadToHead> found() {
+  Optional<PairedComparison> found() {
     return found;
   }
 
   /** The figures, as a manifest tells them. */
   Map<String, Double> metrics() {
-    Map<String, Double> metrics = new TreeMap<>();
-    found.ifPresent(
-        duel ->
-            duel.rounds()
-                .forEach(
-                    (name, round) -> {
-                      metrics.put(PREFIX + name, round.trial());
-                      metrics.put(PREFIX + name + " published", round.published());
-                      metrics.put(PREFIX + name + " low", round.difference().low());
-                      metrics.put(PREFIX + name + " high", round.difference().high());
-                      metrics.put(PREFIX + name + " cases", (double) round.cases());
-                    }));
-    return metrics;
+    return found.map(PairedComparison::toMetrics).orElse(Map.of());
   }
 
   /** With whom, and since when, as a manifest tells it. */
   Map<String, String> origin() {
-    return found
-        .map(
-            duel ->
-                Map.of(
-                    PREFIX + "with", duel.published().name(),
-                    PREFIX + "from", duel.from().toString(),
-                    PREFIX + "lacking", duel.lacking().toString()))
-        .orElse(Map.of());
+    return found.map(PairedComparison::toSettings).orElse(Map.of());
   }
 }

@@ -102,12 +102,12 @@ final class ValidationIT {
         .metrics()
         .forEach((name, value) -> assertEquals(value, manifest.metrics().get("hindsight." + name)));
     assertEquals("20260123T000000Z", manifest.settings().get("hindsight of"));
-    requireHeadToHead(manifest, asked);
+    requireComparison(manifest, asked);
     assertTrue(Files.readString(night.path().resolve("report.html")).contains("Was it right?"));
   }
 
   /** Both were asked the validation window, so either has the figures that it has by itself. */
-  private static void requireHeadToHead(Manifest manifest, Hindsight asked) {
+  private static void requireComparison(Manifest manifest, Hindsight asked) {
     assertEquals("20260123T000000Z", manifest.settings().get("head to head with"));
     assertEquals(asked.from().toString(), manifest.settings().get("head to head from"));
     assertEquals(asked.from().toString(), manifest.settings().get("head to head lacking"));

@@ -1,11 +1,11 @@
 package dev.nightjar.cli.diff;
 
 import dev.nightjar.cli.terminal.Figures;
+import dev.nightjar.model.PairedComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Something that is worth waking up for.
@@ -21,9 +21,6 @@ record Finding(double weight, String sentence) {
 
   /** Lists of two nights that have less than this in common were not made of the same evidence. */
   private static final double USUAL_OVERLAP = 0.5;
-
-  /** What a manifest tells beside its settings, and every night says anew. */
-  private static final Pattern OF_THE_NIGHT = Pattern.compile("(hindsight|head to head) .*");
 
   /** Bytes follow rows, and what is rejected is told by its own share. */
   private static final Set<String> NOT_BY_ITSELF = Set.of("rejected rows");
@@ -45,7 +42,7 @@ record Finding(double weight, String sentence) {
         .forEach(change -> findings.add(changed(change, worse(change))));
     diff.answers().ifPresent(answers -> addAnswers(answers, findings));
     manifests.settings().stream()
-        .filter(setting -> !OF_THE_NIGHT.matcher(setting.name()).matches())
+        .filter(setting -> !isOfTheNight(setting.name()))
         .forEach(
             setting ->
                 findings.add(
@@ -108,6 +105,11 @@ record Finding(double weight, String sentence) {
     boolean better =
         smallerIsBetter ? change.after() < change.before() : change.after() > change.before();
     return better ? 0 : change.size();
+  }
+
+  /** What a manifest tells beside its settings, and every night says anew. */
+  private static boolean isOfTheNight(String setting) {
+    return setting.startsWith("hindsight ") || PairedComparison.isPart(setting);
   }
 
   private static String shown(String setting) {

@@ -1,6 +1,7 @@
 package dev.nightjar.trainer.evaluate;
 
 import dev.nightjar.model.Model;
+import dev.nightjar.model.PairedComparison;
 import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Recommender;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Asks two models the very same cases, through the {@link Recommender} that serves. Differences
- * case by case tell the two apart sooner than their means with an interval each.
+ * case by case tell the two apart sooner than their means with an interval each: a {@link
+ * PairedComparison}.
  *
  * <p>If one of the two never shows what a user bought, both are asked about new items only, and
  * neither may list what either knows as bought.
@@ -41,20 +43,20 @@ public final class Duel {
   }
 
   /** What came of each endpoint, by the name of its metric in {@link Headlines}. */
-  public Map<String, HeadToHead.Round> between(Model trial, Model published) {
+  public Map<String, PairedComparison.Metric> between(Model trial, Model published) {
     List<Duelist> both = List.of(new Duelist(trial, heldOut), new Duelist(published, heldOut));
     List<Set<String>> bought = heldOut.users().stream().map(user -> bought(user, both)).toList();
-    Map<String, HeadToHead.Round> rounds = new TreeMap<>();
+    Map<String, PairedComparison.Metric> metrics = new TreeMap<>();
     add(
         both,
         Endpoint.RECOMMEND,
         new Ndcg(),
         UserSections.K,
         (model, metric, k) -> model.users(bought, metric, k),
-        rounds);
-    add(both, Endpoint.SESSION, new ReciprocalRank(), ItemSections.K, Duelist::clicks, rounds);
-    add(both, Endpoint.BASKET, new HitRate(), ItemSections.K, Duelist::carts, rounds);
-    return rounds;
+        metrics);
+    add(both, Endpoint.SESSION, new ReciprocalRank(), ItemSections.K, Duelist::clicks, metrics);
+    add(both, Endpoint.BASKET, new HitRate(), ItemSections.K, Duelist::carts, metrics);
+    return metrics;
   }
 
   /** What is not to be listed. */
@@ -72,7 +74,7 @@ public final class Duel {
       CaseMetric metric,
       int k,
       Asking asking,
-      Map<String, HeadToHead.Round> rounds) {
+      Map<String, PairedComparison.Metric> metrics) {
     double[] ours = asking.of(both.get(0), metric, k);
     if (ours.length < fewest) {
       return;
@@ -80,13 +82,11 @@ public final class Duel {
     double[] theirs = asking.of(both.get(1), metric, k);
     double[] differences = new double[ours.length];
     Arrays.setAll(differences, one -> ours[one] - theirs[one]);
-    rounds.put(
+    Interval difference = new Bootstrap(ours.length, seed).of(differences);
+    metrics.put(
         Headlines.name(endpoint.wireName(), metric.name(), k),
-        new HeadToHead.Round(
-            ours.length,
-            mean(ours),
-            mean(theirs),
-            new Bootstrap(ours.length, seed).of(differences)));
+        new PairedComparison.Metric(
+            ours.length, mean(ours), mean(theirs), difference.low(), difference.high()));
   }
 
   private static double mean(double[] values) {

@@ -46,9 +46,8 @@ final class Figures {
   }
 
   /** {@code −0.012 to +0.004}. */
-  static String difference(Interval interval) {
-    return String.format(Locale.ROOT, "%+.3f to %+.3f", interval.low(), interval.high())
-        .replace('-', '−');
+  static String difference(double low, double high) {
+    return String.format(Locale.ROOT, "%+.3f to %+.3f", low, high).replace('-', '−');
   }
 
   /** {@code 2.9 times}. */

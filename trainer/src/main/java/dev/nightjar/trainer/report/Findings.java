@@ -1,7 +1,7 @@
 package dev.nightjar.trainer.report;
 
+import dev.nightjar.model.PairedComparison;
 import dev.nightjar.trainer.evaluate.Evaluation;
-import dev.nightjar.trainer.evaluate.HeadToHead;
 import dev.nightjar.trainer.evaluate.Hindsight;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param evaluation on events that the model, or one trained just so, did not know
  * @param hindsight of the models before, oldest first
- * @param headToHead with the published model, if both could be asked the same
+ * @param comparison with the published model, if both could be asked the same
  * @param search which settings were chosen, and how
  * @param shop as the model sees it
  * @param past the nights before
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Findings(
     Finding<Evaluation> evaluation,
     List<Hindsight> hindsight,
-    Optional<HeadToHead> headToHead,
+    Optional<PairedComparison> comparison,
     SearchReport search,
     Shop shop,
     PastNights past) {

@@ -1,6 +1,6 @@
 package dev.nightjar.trainer.report;
 
-import dev.nightjar.trainer.evaluate.HeadToHead;
+import dev.nightjar.model.PairedComparison;
 import dev.nightjar.trainer.evaluate.Hindsight;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,13 +20,13 @@ final class HindsightBlock {
   /**
    * @param series not empty, oldest first
    */
-  static Block of(List<Hindsight> series, Optional<HeadToHead> headToHead) {
+  static Block of(List<Hindsight> series, Optional<PairedComparison> comparison) {
     List<Figure> figures = new ArrayList<>();
     if (series.size() > 1) {
       names(series).forEach(name -> figures.add(figure(name, series)));
     }
     List<Table> tables = new ArrayList<>();
-    headToHead.ifPresent(duel -> tables.add(table(duel)));
+    comparison.ifPresent(one -> tables.add(table(one)));
     tables.add(table(series.subList(Math.max(0, series.size() - LAST), series.size())));
     return new Block(
         2,
@@ -38,27 +38,28 @@ final class HindsightBlock {
   }
 
   /** This night's trial beside the published model. */
-  private static Table table(HeadToHead duel) {
+  private static Table table(PairedComparison comparison) {
     Table.Builder table =
         new Table.Builder(
-            "This night's settings against " + duel.published().name(),
+            "This night's settings against " + comparison.published().name(),
             "the same cases, from %s on; the model tried there lacks what came from %s on"
-                .formatted(Figures.minute(duel.from()), Figures.minute(duel.lacking())),
+                .formatted(Figures.minute(comparison.from()), Figures.minute(comparison.lacking())),
             List.of(
                 Table.Heading.words("Metric"),
                 Table.Heading.figures("Cases"),
                 Table.Heading.figures("Published"),
                 Table.Heading.figures("This night's"),
                 Table.Heading.figures("Difference, 95 %")));
-    duel.rounds()
+    comparison
+        .metrics()
         .forEach(
-            (name, round) ->
+            (name, metric) ->
                 table.line(
                     name,
-                    Figures.count(round.cases()),
-                    Figures.score(round.published()),
-                    Figures.score(round.trial()),
-                    Figures.difference(round.difference())));
+                    Figures.count(metric.cases()),
+                    Figures.score(metric.published()),
+                    Figures.score(metric.tonight()),
+                    Figures.difference(metric.low(), metric.high())));
     return table.build();
   }
 

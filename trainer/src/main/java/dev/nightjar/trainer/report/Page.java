@@ -29,7 +29,7 @@ record Page(
             .toList();
     List<Block> blocks = new ArrayList<>(EvaluationBlocks.of(findings.evaluation()));
     if (!findings.hindsight().isEmpty()) {
-      blocks.add(HindsightBlock.of(findings.hindsight(), findings.headToHead()));
+      blocks.add(HindsightBlock.of(findings.hindsight(), findings.comparison()));
     }
     blocks.add(SearchBlock.of(findings.search()));
     blocks.add(ShopBlock.of(manifest, findings.shop()));

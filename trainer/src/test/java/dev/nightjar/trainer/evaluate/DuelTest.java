@@ -3,6 +3,7 @@ package dev.nightjar.trainer.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.model.Model;
+import dev.nightjar.model.PairedComparison;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,35 +25,37 @@ final class DuelTest {
 
   @Test
   void sameCases_areAsked_whateverNumbersItemsHave() throws IOException {
-    Map<String, HeadToHead.Round> rounds =
-        rounds(shop("b", "d", "a").keepPurchased(), published("d", "b").keepPurchased(), 1);
-    HeadToHead.Round users = round(rounds, "recommend.ndcg@20");
+    Map<String, PairedComparison.Metric> metrics =
+        metrics(shop("b", "d", "a").keepPurchased(), published("d", "b").keepPurchased(), 1);
+    PairedComparison.Metric users = metric(metrics, "recommend.ndcg@20");
     assertEquals(1, users.cases());
-    assertEquals((1 + gain(3)) / (1 + gain(2)), users.trial(), EXACT);
+    assertEquals((1 + gain(3)) / (1 + gain(2)), users.tonight(), EXACT);
     // d, b, and what is popular: 0, a, c.
     assertEquals((gain(2) + gain(4)) / (1 + gain(2)), users.published(), EXACT);
-    assertEquals(users.trial() - users.published(), users.difference().mean(), EXACT);
-    assertEquals(1, round(rounds, "session.mrr@10").trial(), EXACT); // c, of b and c
-    assertEquals(0.5, round(rounds, "session.mrr@10").published(), EXACT);
-    assertEquals(1, round(rounds, "basket.hit_rate@10").published(), EXACT);
+    // of one case every resample is that case
+    assertEquals(users.tonight() - users.published(), users.low(), EXACT);
+    assertEquals(users.tonight() - users.published(), users.high(), EXACT);
+    assertEquals(1, metric(metrics, "session.mrr@10").tonight(), EXACT); // c, of b and c
+    assertEquals(0.5, metric(metrics, "session.mrr@10").published(), EXACT);
+    assertEquals(1, metric(metrics, "basket.hit_rate@10").published(), EXACT);
   }
 
   @Test
   void modelThatHidesWhatWasBought_makesBothBeAskedAboutTheRest() throws IOException {
     TinyShop hides = published("d", "b"); // and knows that a was bought, which the trial does not
-    HeadToHead.Round users =
-        round(rounds(shop("a", "b").keepPurchased(), hides, 1), "recommend.ndcg@20");
-    assertEquals(1, users.trial(), EXACT);
+    PairedComparison.Metric users =
+        metric(metrics(shop("a", "b").keepPurchased(), hides, 1), "recommend.ndcg@20");
+    assertEquals(1, users.tonight(), EXACT);
     assertEquals(gain(2), users.published(), EXACT);
   }
 
   @Test
   void fewerCasesThanAreWorthIt_areNotAsked() throws IOException {
-    assertEquals(Map.of(), rounds(shop("b"), shop("b"), 2));
+    assertEquals(Map.of(), metrics(shop("b"), shop("b"), 2));
   }
 
-  private Map<String, HeadToHead.Round> rounds(TinyShop trial, TinyShop published, int fewest)
-      throws IOException {
+  private Map<String, PairedComparison.Metric> metrics(
+      TinyShop trial, TinyShop published, int fewest) throws IOException {
     HeldOut heldOut =
         new HeldOut(
             FROM,
@@ -94,12 +97,13 @@ final class DuelTest {
     return Math.log(2) / Math.log(place + 1);
   }
 
-  private static HeadToHead.Round round(Map<String, HeadToHead.Round> rounds, String name) {
-    HeadToHead.Round round = rounds.get(name);
-    if (round == null) {
-      throw new AssertionError("expected " + name + ", found " + rounds.keySet());
+  private static PairedComparison.Metric metric(
+      Map<String, PairedComparison.Metric> metrics, String name) {
+    PairedComparison.Metric metric = metrics.get(name);
+    if (metric == null) {
+      throw new AssertionError("expected " + name + ", found " + metrics.keySet());
     }
-    return round;
+    return metric;
   }
 
   private static Group group(String key, String... items) {

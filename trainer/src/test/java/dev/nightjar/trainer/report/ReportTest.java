@@ -79,7 +79,7 @@ final class ReportTest {
   }
 
   @Test
-  void html_headToHead_isBesideHindsight() {
+  void html_comparison_isBesideHindsight() {
     assertTrue(html.contains("settings against 20261122T020000Z"), "title");
     assertTrue(html.contains("−0.012 to +0.004"), "difference");
   }

@@ -4,11 +4,11 @@ import dev.nightjar.model.Attribution;
 import dev.nightjar.model.Attribution.Outcome;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.model.PairedComparison;
 import dev.nightjar.model.TableFile;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.Evaluation.Line;
 import dev.nightjar.trainer.evaluate.Evaluation.Section;
-import dev.nightjar.trainer.evaluate.HeadToHead;
 import dev.nightjar.trainer.evaluate.Hindsight;
 import dev.nightjar.trainer.evaluate.Interval;
 import dev.nightjar.trainer.learn.PriceBuckets;
@@ -53,7 +53,7 @@ final class SampleNight {
 
   static Findings findings() {
     return new Findings(
-        Finding.of(evaluation()), hindsight(), Optional.of(headToHead()), search(), shop(), past());
+        Finding.of(evaluation()), hindsight(), Optional.of(comparison()), search(), shop(), past());
   }
 
   private static List<Hindsight> hindsight() {
@@ -80,18 +80,17 @@ final class SampleNight {
     return series;
   }
 
-  private static HeadToHead headToHead() {
+  private static PairedComparison comparison() {
     Instant from = CREATED.minus(Duration.ofDays(1));
-    return new HeadToHead(
+    return new PairedComparison(
         ModelVersion.at(from),
         from,
-        CREATED,
         from.minus(Duration.ofDays(30)),
         Map.of(
             "recommend.ndcg@20",
-            new HeadToHead.Round(1_801, 0.141, 0.149, new Interval(-0.008, -0.0121, 0.0042)),
+            new PairedComparison.Metric(1_801, 0.141, 0.149, -0.0121, 0.0042),
             "basket.hit_rate@10",
-            new HeadToHead.Round(612, 0.71, 0.7, new Interval(0.01, -0.02, 0.041))));
+            new PairedComparison.Metric(612, 0.71, 0.7, -0.02, 0.041)));
   }
 
   /** Of a night that was neither evaluated nor tuned. */
