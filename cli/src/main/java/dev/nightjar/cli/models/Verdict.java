@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * What a night's checks had against a version, as the nights on record tell it.
  *
  * @param against the checks that refused it; empty if none did, or no night is on record for it
- * @param overruledBy who published it against them there and then; empty if nobody did
+ * @param overruledBy who published it against them there and then; empty if nobody did, or if that
+ *     night failed before it was published
  * @param isPublished whether it was published, be it later and by hand
  */
 record Verdict(List<Result> against, String overruledBy, boolean isPublished) {
@@ -34,7 +35,7 @@ record Verdict(List<Result> against, String overruledBy, boolean isPublished) {
             night.version(),
             new Verdict(
                 night.checks().stream().filter(Result::refuses).toList(),
-                night.overruledBy(),
+                night.serving().equals(night.version()) ? night.overruledBy() : "",
                 store.wasPublished(new ModelVersion(night.version()))));
       }
     }
@@ -55,10 +56,12 @@ record Verdict(List<Result> against, String overruledBy, boolean isPublished) {
     if (!isBad()) {
       return "";
     }
-    if (!overruledBy.isEmpty()) {
-      return "refused, overruled by " + overruledBy;
+    if (!isPublished) {
+      return "refused";
     }
-    return isPublished ? "refused, published by hand" : "refused";
+    return overruledBy.isEmpty()
+        ? "refused, published by hand"
+        : "refused, overruled by " + overruledBy;
   }
 
   /** Adds which checks, below the last row. */
@@ -73,7 +76,7 @@ record Verdict(List<Result> against, String overruledBy, boolean isPublished) {
   void addTo(ObjectNode json) {
     if (isBad()) {
       json.put("refused", against.stream().map(Result::toString).collect(Collectors.joining("; ")));
-      if (isPublished) {
+      if (isPublished && !overruledBy.isEmpty()) {
         json.put("overruled_by", overruledBy);
       }
     }

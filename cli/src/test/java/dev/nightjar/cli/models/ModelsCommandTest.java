@@ -1,6 +1,7 @@
 package dev.nightjar.cli.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,6 +87,27 @@ final class ModelsCommandTest {
     assertEquals(
         "count drift: expected 6, found 4", json.path(0).path("refused").asText(), json::toString);
     assertEquals("ann", json.path(0).path("overruled_by").asText());
+    assertTrue(json.path(1).has("refused"), json::toString);
+    assertFalse(json.path(1).has("overruled_by"), json::toString);
+  }
+
+  @Test
+  void list_ofANightThatWasForced_butCouldNotPublish_namesNobody() throws IOException {
+    Files.createDirectories(store.resolve("runs"));
+    Files.createDirectories(store.resolve("20260103T000000Z"));
+    Result bad = new Result("count drift", Result.Outcome.FAILED, "expected 6, found 4");
+    Files.writeString(
+        store.resolve("runs/runs.ndjson"),
+        night(OLD, NEW, bad, "ann", 1).json()
+            + "\n"
+            + night("20260103T000000Z", NEW, bad, "ann", 1).json()
+            + "\n");
+    String list = run("list");
+    assertTrue(list.contains("\n20260101T000000Z  refused, published by hand  "), list);
+    assertTrue(list.contains("\n20260103T000000Z  refused  "), list);
+    JsonNode json = Json.parsed(run("list", "--json"));
+    assertFalse(json.path(0).has("overruled_by"), json::toString);
+    assertFalse(json.path(2).has("overruled_by"), json::toString);
   }
 
   @Test
@@ -396,13 +418,19 @@ final class ModelsCommandTest {
         .user("ann", List.of("mug"), List.of(), List.of());
   }
 
+  /** A night whose version is current in the end. */
   private static RunRecord night(String version, Result check, String overruledBy, int exit) {
+    return night(version, version, check, overruledBy, exit);
+  }
+
+  private static RunRecord night(
+      String version, String serving, Result check, String overruledBy, int exit) {
     return new RunRecord(
         Instant.EPOCH,
         Instant.EPOCH,
         List.of(),
         version,
-        version,
+        serving,
         Map.of(),
         Map.of(),
         Map.of(),
