@@ -24,6 +24,12 @@ public final class Nightjar {
   private final Map<String, String> environment = new TreeMap<>();
   private Path folder = Path.of("target");
   private int childCode;
+  private Child child = words -> {};
+
+  /** What a child program does, given its words. */
+  public interface Child {
+    void run(List<String> words) throws IOException, InterruptedException;
+  }
 
   /** Sets an environment variable. */
   public Nightjar with(String name, String value) {
@@ -40,6 +46,12 @@ public final class Nightjar {
   /** Lets every child program end with {@code code}. */
   public Nightjar childEnds(int code) {
     childCode = code;
+    return this;
+  }
+
+  /** Lets every child program do this. */
+  public Nightjar childDoes(Child work) {
+    child = work;
     return this;
   }
 
@@ -82,13 +94,16 @@ public final class Nightjar {
 
   private final class NotedPrograms implements ChildPrograms {
     @Override
-    public int run(ChildProgram program, List<String> words) {
+    public int run(ChildProgram program, List<String> words)
+        throws IOException, InterruptedException {
       started.add(program + " " + words);
+      child.run(words);
       return childCode;
     }
 
     @Override
-    public int run(ChildProgram program, List<String> words, PrintWriter to) {
+    public int run(ChildProgram program, List<String> words, PrintWriter to)
+        throws IOException, InterruptedException {
       to.println("the " + program + "'s progress");
       return run(program, words);
     }

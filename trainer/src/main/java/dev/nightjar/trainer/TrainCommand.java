@@ -74,23 +74,7 @@ final class TrainCommand implements Callable<Integer> {
               + " model about the rest; takes about as long again.")
   private boolean evaluate;
 
-  @Option(
-      names = "--publish",
-      arity = "1",
-      defaultValue = "true",
-      paramLabel = "true|false",
-      description =
-          "Whether the model is served from now on; else it stands in the store, to be checked and"
-              + " published by nightjar models publish.")
-  private boolean publish;
-
-  @Option(
-      names = "--push-to",
-      paramLabel = "URI",
-      description =
-          "Also copy the published version to this store, on HDFS, S3 or another of Hadoop's file"
-              + " systems, for nightjar models pull.")
-  private @Nullable URI pushTo;
+  @Mixin private PublishOptions publishing = new PublishOptions();
 
   @Option(
       names = "--json",
@@ -105,17 +89,18 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TrainSettings settings = settings();
+    Optional<URI> destination = publishing.destination(spec);
     PrintStream out = json ? System.err : System.out;
     SparkSession session = spark.start();
     try {
-      Optional<RemoteStore> remote = remote(session);
+      Optional<RemoteStore> remote = remote(destination, session);
       Training training =
           new Training(
               session,
               new ModelStore(models),
               Clock.systemUTC(),
               new Progress(out, System::nanoTime));
-      Training.Ending ending = publish ? Training.Ending.PUBLISHED : Training.Ending.INSTALLED;
+      Training.Ending ending = publishing.ending();
       ModelFolder trained =
           training.run(
               input.input(),
@@ -140,23 +125,18 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** Where the version goes; asked before the training, for a wrong address is to be told early. */
-  private Optional<RemoteStore> remote(SparkSession session) throws IOException {
-    if (pushTo == null || !publish) {
+  private static Optional<RemoteStore> remote(Optional<URI> destination, SparkSession session)
+      throws IOException {
+    if (destination.isEmpty()) {
       return Optional.empty();
     }
-    RemoteStore remote = RemoteStore.at(pushTo, session.sparkContext().hadoopConfiguration());
+    RemoteStore remote =
+        RemoteStore.at(destination.get(), session.sparkContext().hadoopConfiguration());
     remote.current();
     return Optional.of(remote);
   }
 
   private TrainSettings settings() throws IOException {
-    // What a properties file says is for whoever publishes, as nightly does after its checks.
-    if (!publish && spec.commandLine().getParseResult().hasMatchedOption("--push-to")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "expected --push-to with a model that is published, found --publish false; nightjar models"
-              + " push takes it there once it is");
-    }
     try {
       return learning.settings(
           Optional.ofNullable(until).map(Times::parse),

@@ -51,6 +51,22 @@ final class TrainCommandTest {
   }
 
   @Test
+  void pushOfWhatIsNotPublished_isTold_beforeSparkStarts() throws IOException {
+    assertEquals(
+        2,
+        execute(
+            "train",
+            "--events=e",
+            "--catalogue=c",
+            "--models=m",
+            "--publish=false",
+            "--push-to=hdfs://a/b"));
+    assertTrue(
+        err.toString().startsWith("nightjar: expected --push-to with a model that is published, "),
+        err.toString());
+  }
+
+  @Test
   void blend_unknownPart_isTold_withThoseThereAre() throws IOException {
     assertEquals(
         2, execute("train", "--events=e", "--catalogue=c", "--models=m", "--user-blend=taste=1"));

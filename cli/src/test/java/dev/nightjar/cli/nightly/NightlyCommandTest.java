@@ -112,6 +112,37 @@ final class NightlyCommandTest {
   }
 
   @Test
+  void published_isPushed_toWhereItIsAsked_withTheSameProperties() throws IOException {
+    Path config = Files.writeString(folder.resolve("my.properties"), "events=events/\n");
+    Nightjar nightjar = new Nightjar().childDoes(NightlyCommandTest::train);
+    int code =
+        nightjar.execute(
+            "nightly",
+            "--config=" + config,
+            "--models=" + folder,
+            "--force", // the stand-in's shop has but one user
+            "--push-to=hdfs://namenode/models");
+    assertEquals(0, code, nightjar::texts);
+    assertEquals(
+        "TRAINER [models, push, %s, --models=%s, --config=%s, --to=hdfs://namenode/models]"
+            .formatted(StandInTrainer.VERSION, folder, config),
+        nightjar.started().get(nightjar.started().size() - 1));
+  }
+
+  @Test
+  void published_isNotPushed_unlessThatIsAsked() {
+    Nightjar nightjar = new Nightjar().childDoes(NightlyCommandTest::train);
+    assertEquals(0, nightjar.execute("nightly", "--models=" + folder, "--force"), nightjar::texts);
+    assertEquals(1, nightjar.started().size(), nightjar::texts);
+  }
+
+  private static void train(List<String> words) throws IOException, InterruptedException {
+    if (words.get(0).equals("train")) {
+      StandInTrainer.main(words.toArray(String[]::new));
+    }
+  }
+
+  @Test
   void outOfRange_isAskedWrongly() {
     assertWrong("expected to keep at least 1 version, found 0", "--keep=0");
     assertWrong("expected a share of loss from 0 to 1, found 2.0", "--most-loss=2");
