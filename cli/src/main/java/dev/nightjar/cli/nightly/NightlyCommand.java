@@ -113,7 +113,9 @@ public final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--webhook",
       paramLabel = "URL",
-      description = "POST the record of a night that did not publish.")
+      description =
+          "POST the record of a night that failed or was refused, or that published and could not"
+              + " push.")
   private Optional<URI> webhook = Optional.empty();
 
   @Option(

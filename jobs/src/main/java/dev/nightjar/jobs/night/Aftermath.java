@@ -17,7 +17,8 @@ public final class Aftermath implements Consumer<RunRecord> {
    * Prepares.
    *
    * @param metrics is written after every night
-   * @param webhook is told of nights that did not publish
+   * @param webhook is told of nights that failed or were refused, and of those that published and
+   *     failed then, as when they could not push
    */
   public Aftermath(
       RunLog log, Optional<MetricsFile> metrics, Optional<Webhook> webhook, PrintWriter err) {
