@@ -39,20 +39,11 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
   }
 
   private static void addTo(List<String> lines, Compacted log) {
-    lines.add(
-        format(
-            "%s: %,d events of %,d segments (%,.1f MB) in %,d files of %,d days (%,.1f MB)",
-            log.folder(),
-            sum(log.days()),
-            log.before().files(),
-            log.before().bytes() / MEGA,
-            log.after().files(),
-            log.days().size(),
-            log.after().bytes() / MEGA));
+    lines.add(log.before().files() == 0 ? log.folder() + ": nothing to compact" : done(log));
     add(lines, log.unparsed(), "lines kept as they are: they do not fit the columns");
     add(lines, log.forgotten(), "lines of forgotten users left out");
     add(lines, log.late(), "events left out: their days are older than is kept");
-    add(lines, log.left(), "segments left: begun today, or about to be closed");
+    add(lines, log.left(), "segments left: begun since, or about to be closed");
     if (!log.expired().isEmpty()) {
       lines.add(
           format(
@@ -63,6 +54,18 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
               sum(log.expired())));
     }
     add(lines, log.expiredServed(), "segments of served counts deleted");
+  }
+
+  private static String done(Compacted log) {
+    return format(
+        "%s: %,d events of %,d segments (%,.1f MB) in %,d files of %,d days (%,.1f MB)",
+        log.folder(),
+        sum(log.days()),
+        log.before().files(),
+        log.before().bytes() / MEGA,
+        log.after().files(),
+        log.days().size(),
+        log.after().bytes() / MEGA);
   }
 
   private static void add(List<String> lines, long number, String what) {
