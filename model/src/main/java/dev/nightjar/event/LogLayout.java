@@ -3,12 +3,6 @@ package dev.nightjar.event;
 import dev.nightjar.disk.FolderLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where the folder of an event log keeps what, for the server that writes it and the trainer that
@@ -73,8 +67,6 @@ public final class LogLayout {
   /** Of a compacted line that is not in the columns, all of it. */
   public static final String UNPARSED_LINE = "unparsed_line";
 
-  private static final Pattern BEGUN = Pattern.compile("(\\d{8})T\\d{6}\\.\\d{3}Z-\\d{6}");
-
   private LogLayout() {}
 
   /** Whether a server writes, or wrote, its log into {@code folder}. */
@@ -88,27 +80,6 @@ public final class LogLayout {
   public static boolean isHidden(Path path) {
     String name = path.getFileName().toString();
     return name.startsWith(".") || name.startsWith("_");
-  }
-
-  /**
-   * The day, in UTC, on which a segment was begun.
-   *
-   * @param kind such as {@value #EVENTS}
-   * @param fileName perhaps of a closed segment of that kind; empty if it is of none
-   */
-  public static Optional<LocalDate> begun(String kind, String fileName) {
-    if (!fileName.startsWith(kind + "-") || !fileName.endsWith(ENDING)) {
-      return Optional.empty();
-    }
-    Matcher time =
-        BEGUN.matcher(fileName.substring(kind.length() + 1, fileName.length() - ENDING.length()));
-    try {
-      return time.matches()
-          ? Optional.of(LocalDate.parse(time.group(1), DateTimeFormatter.BASIC_ISO_DATE))
-          : Optional.empty();
-    } catch (DateTimeException e) { // a 13th month
-      return Optional.empty();
-    }
   }
 
   /** Where the log in {@code folder} keeps item changes. */

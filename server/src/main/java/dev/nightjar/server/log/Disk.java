@@ -1,6 +1,7 @@
 package dev.nightjar.server.log;
 
 import dev.nightjar.disk.Sync;
+import dev.nightjar.event.SegmentName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

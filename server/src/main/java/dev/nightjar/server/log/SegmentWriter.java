@@ -1,5 +1,6 @@
 package dev.nightjar.server.log;
 
+import dev.nightjar.event.SegmentName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -4,6 +4,7 @@ import static dev.nightjar.server.log.Written.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.event.SegmentName;
 import dev.nightjar.model.MemoryDisk;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.nightjar.server.log;
 import static dev.nightjar.server.log.Written.bytes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.nightjar.event.SegmentName;
 import dev.nightjar.model.MemoryDisk;
 import java.io.IOException;
 import java.nio.file.Files;

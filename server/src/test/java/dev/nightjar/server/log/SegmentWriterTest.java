@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.event.SegmentName;
 import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.server.SettableClock;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.nightjar.trainer.compact;
 
 import dev.nightjar.event.LogLayout;
+import dev.nightjar.event.SegmentName;
 import dev.nightjar.trainer.log.DayFile;
 import dev.nightjar.trainer.log.DayWriter;
 import dev.nightjar.trainer.log.LogChange;
@@ -11,15 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -37,12 +37,9 @@ final class DayDrafts {
   /** Late events come for some days: so many files of a day are read as quickly as one. */
   static final int MOST_FILES = 8;
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Path log;
   private final LogDisk disk;
-  private final String batch;
+  private final Instant begun;
   private final Path folder;
   private final SortedMap<LocalDate, Draft> open = new TreeMap<>();
   private final Map<LocalDate, Integer> parts = new HashMap<>();
@@ -54,35 +51,37 @@ final class DayDrafts {
 
   private record Draft(Path path, DayWriter writer) {}
 
-  private DayDrafts(Path log, LogDisk disk, String batch) {
+  private DayDrafts(Path log, LogDisk disk, Instant begun) {
     this.log = log;
     this.disk = disk;
-    this.batch = batch;
-    this.folder = log.resolve(LogChange.DRAFTS + batch);
+    this.begun = begun;
+    this.folder = log.resolve(LogChange.DRAFTS + name(1));
   }
 
   /** None yet. */
   static DayDrafts begin(Path log, LogDisk disk, Instant now) throws IOException {
-    DayDrafts drafts = new DayDrafts(log, disk, batch(log, now));
+    DayDrafts drafts = new DayDrafts(log, disk, free(log, now));
     disk.makeFolder(drafts.folder);
     return drafts;
   }
 
-  /** The time, or a little later: no file of it may have a name that is taken. */
-  private static String batch(Path log, Instant now) throws IOException {
-    List<String> names = new ArrayList<>();
+  /** The time, or a little later: no file may have a name that is taken. */
+  private static Instant free(Path log, Instant now) throws IOException {
+    Set<Instant> taken = new HashSet<>();
     for (Path day : days(log)) {
-      files(day).forEach(file -> names.add(file.getFileName().toString()));
+      files(day)
+          .forEach(
+              file -> SegmentName.ofCompacted(file).map(SegmentName::begun).ifPresent(taken::add));
     }
-    Instant time = now;
-    while (isTaken(names, TIME.format(time))) {
+    Instant time = now.truncatedTo(ChronoUnit.MILLIS);
+    while (taken.contains(time)) {
       time = time.plusMillis(1);
     }
-    return TIME.format(time);
+    return time;
   }
 
-  private static boolean isTaken(List<String> names, String batch) {
-    return names.stream().anyMatch(name -> name.startsWith(LogLayout.EVENTS + "-" + batch));
+  private SegmentName name(int part) {
+    return new SegmentName(LogLayout.EVENTS, begun, part);
   }
 
   /** The folders of compacted events in a log. */
@@ -131,22 +130,14 @@ final class DayDrafts {
       closeLongest();
     }
     int part = parts.merge(day, 1, Integer::sum);
-    String place =
-        String.format(
-            Locale.ROOT,
-            "%s%s/%s-%s-%06d%s",
-            LogLayout.DAY,
-            day,
-            LogLayout.EVENTS,
-            batch,
-            part,
-            LogLayout.COMPACTED_ENDING);
+    Path folderOfDay = log.resolve(LogLayout.DAY + day);
+    Path place = name(part).compacted(folderOfDay);
     String name = places.size() + LogLayout.COMPACTED_ENDING;
     Draft draft = new Draft(folder.resolve(name), DayWriter.create(folder.resolve(name)));
-    places.put(name, place);
+    places.put(name, log.relativize(place).toString());
     open.put(day, draft);
     if (part == 1) {
-      merge(log.resolve(place).resolveSibling(""), draft.writer);
+      merge(folderOfDay, draft.writer);
     }
     return draft;
   }

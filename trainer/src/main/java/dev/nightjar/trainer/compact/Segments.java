@@ -1,12 +1,12 @@
 package dev.nightjar.trainer.compact;
 
-import dev.nightjar.event.LogLayout;
+import dev.nightjar.event.SegmentName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,20 +20,19 @@ record Segments(List<Segment> before, int left) {
     before = List.copyOf(before);
   }
 
-  /**
-   * A closed segment.
-   *
-   * @param begun on this day, in UTC
-   */
-  record Segment(Path path, LocalDate begun) {
+  /** A closed segment. */
+  record Segment(Path path, SegmentName name) {
+    /** On which day it was begun, in UTC. */
+    LocalDate begun() {
+      return LocalDate.ofInstant(name.begun(), ZoneOffset.UTC);
+    }
+
     /**
      * Whether a server still has it open as well: it was killed, or is about to delete that. Were
      * the closed one gone, the next start would close the other once more.
      */
     boolean isOpenToo() {
-      String name = path.getFileName().toString();
-      String open = LogLayout.OPEN + name.substring(0, name.length() - ".gz".length());
-      return Files.exists(path.resolveSibling(open));
+      return Files.exists(name.open(path.resolveSibling("")));
     }
   }
 
@@ -44,7 +43,15 @@ record Segments(List<Segment> before, int left) {
     }
     List<Segment> all;
     try (Stream<Path> files = Files.list(folder)) {
-      all = files.sorted().flatMap(file -> segment(kind, file).stream()).toList();
+      all =
+          files
+              .sorted()
+              .flatMap(
+                  file ->
+                      SegmentName.ofClosed(kind, file)
+                          .map(name -> new Segment(file, name))
+                          .stream())
+              .toList();
     }
     // whether it is open too is asked afterwards: a server deletes the open one last
     List<Segment> past =
@@ -52,10 +59,5 @@ record Segments(List<Segment> before, int left) {
             .filter(segment -> segment.begun().isBefore(before) && !segment.isOpenToo())
             .toList();
     return new Segments(past, all.size() - past.size());
-  }
-
-  private static Optional<Segment> segment(String kind, Path file) {
-    return LogLayout.begun(kind, file.getFileName().toString())
-        .map(begun -> new Segment(file, begun));
   }
 }

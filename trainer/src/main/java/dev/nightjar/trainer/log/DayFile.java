@@ -2,6 +2,7 @@ package dev.nightjar.trainer.log;
 
 import dev.nightjar.disk.Sync;
 import dev.nightjar.event.LogLayout;
+import dev.nightjar.event.SegmentName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.io.LocalInputFile;
@@ -18,15 +18,9 @@ import org.apache.parquet.schema.MessageType;
 
 /** A file of compacted events of one day. */
 public record DayFile(Path path) {
-  private static final Pattern NAME =
-      Pattern.compile(
-          LogLayout.EVENTS
-              + "-\\d{8}T\\d{6}\\.\\d{3}Z-\\d{6}"
-              + Pattern.quote(LogLayout.COMPACTED_ENDING));
-
   /** Whether a file is such a one, by its name and that of its folder. */
   public static boolean isNamedSo(Path file) {
-    return NAME.matcher(file.getFileName().toString()).matches()
+    return SegmentName.ofCompacted(file).isPresent()
         && day(file.toAbsolutePath().resolveSibling("")).isPresent();
   }
 

@@ -1,6 +1,5 @@
-package dev.nightjar.server.log;
+package dev.nightjar.event;
 
-import dev.nightjar.event.LogLayout;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,16 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a segment, such as {@code events-20261125T074800.123Z-000001}: its kind, the
- * millisecond in which it was begun, and a number that tells those of one millisecond apart. Names
- * of a kind sort in the order in which the segments were begun, even if the clock was set back in
- * between.
+ * The name of a segment, or of a file of compacted events, such as {@code
+ * events-20261125T074800.123Z-000001}: its kind, the millisecond in which it was begun, and a
+ * number that tells those of one millisecond apart. Names of a kind sort in the order in which the
+ * segments were begun, even if the clock was set back in between.
  *
  * @param kind lower-case letters
  * @param begun in milliseconds
  * @param number from 1
  */
-record SegmentName(String kind, Instant begun, int number) implements Comparable<SegmentName> {
+public record SegmentName(String kind, Instant begun, int number)
+    implements Comparable<SegmentName> {
   private static final String OPEN_ENDING = ".ndjson";
   private static final String DRAFT = ".draft-";
   private static final int MOST_NUMBER = 999_999;
@@ -32,7 +32,7 @@ record SegmentName(String kind, Instant begun, int number) implements Comparable
   private static final Pattern SHAPE =
       Pattern.compile("([a-z]+)-(\\d{8}T\\d{6}\\.\\d{3}Z)-(\\d{6})");
 
-  SegmentName {
+  public SegmentName {
     begun = begun.truncatedTo(ChronoUnit.MILLIS);
     if (number < 1 || number > MOST_NUMBER) {
       throw new IllegalArgumentException("expected a number from 1 to 999999, found " + number);
@@ -40,12 +40,12 @@ record SegmentName(String kind, Instant begun, int number) implements Comparable
   }
 
   /** The first of all segments of a kind. */
-  static SegmentName first(String kind, Instant now) {
+  public static SegmentName first(String kind, Instant now) {
     return new SegmentName(kind, now, 1);
   }
 
   /** The name after this one: it sorts behind it, whatever the clock says. */
-  SegmentName next(Instant now) {
+  public SegmentName next(Instant now) {
     Instant time = now.truncatedTo(ChronoUnit.MILLIS);
     if (time.isAfter(begun)) {
       return new SegmentName(kind, time, 1);
@@ -56,33 +56,43 @@ record SegmentName(String kind, Instant begun, int number) implements Comparable
   }
 
   /** The segment of that kind whose file is called {@code file} while it is written. */
-  static Optional<SegmentName> ofOpen(String kind, Path file) {
+  public static Optional<SegmentName> ofOpen(String kind, Path file) {
     return parse(kind, file, LogLayout.OPEN, OPEN_ENDING);
   }
 
   /** The segment of that kind whose file is called {@code file} when it is closed. */
-  static Optional<SegmentName> ofClosed(String kind, Path file) {
+  public static Optional<SegmentName> ofClosed(String kind, Path file) {
     return parse(kind, file, "", LogLayout.ENDING);
   }
 
   /** Whether {@code file} is a closed segment of that kind that was not finished. */
-  static boolean isDraft(String kind, Path file) {
+  public static boolean isDraft(String kind, Path file) {
     return parse(kind, file, DRAFT, LogLayout.ENDING).isPresent();
   }
 
+  /** The name that {@code file} has as one of compacted events, if it has such a name. */
+  public static Optional<SegmentName> ofCompacted(Path file) {
+    return parse(LogLayout.EVENTS, file, "", LogLayout.COMPACTED_ENDING);
+  }
+
   /** Where it is written: hidden from readers of the folder. */
-  Path open(Path folder) {
+  public Path open(Path folder) {
     return folder.resolve(LogLayout.OPEN + this + OPEN_ENDING);
   }
 
   /** Where it is compressed: hidden too. */
-  Path draft(Path folder) {
+  public Path draft(Path folder) {
     return folder.resolve(DRAFT + this + LogLayout.ENDING);
   }
 
   /** Where it stays. */
-  Path closed(Path folder) {
+  public Path closed(Path folder) {
     return folder.resolve(this + LogLayout.ENDING);
+  }
+
+  /** Where events lie that were compacted, in the folder of their day. */
+  public Path compacted(Path day) {
+    return day.resolve(this + LogLayout.COMPACTED_ENDING);
   }
 
   @Override

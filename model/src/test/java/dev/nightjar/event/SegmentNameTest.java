@@ -1,12 +1,10 @@
-package dev.nightjar.server.log;
+package dev.nightjar.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nightjar.event.LogLayout;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -33,15 +31,13 @@ final class SegmentNameTest {
     assertTrue(SegmentName.isDraft("events", name.draft(FOLDER)));
   }
 
-  /** Whoever compacts the log reads these names too. */
   @Test
-  void closed_tellsTheLogsReadersWhenItWasBegun() {
-    String name = SegmentName.first("events", NOW).closed(FOLDER).getFileName().toString();
-    assertEquals(Optional.of(LocalDate.parse("2026-11-25")), LogLayout.begun("events", name));
-    assertEquals(Optional.empty(), LogLayout.begun("items", name));
-    assertEquals(Optional.empty(), LogLayout.begun("events", name.replace("1125", "1325")));
-    assertEquals(Optional.empty(), LogLayout.begun("events", "events-old.ndjson.gz"));
-    assertEquals(Optional.empty(), LogLayout.begun("events", ".open-" + name));
+  void compacted_isNamedAlike_inTheFolderOfTheDay() {
+    SegmentName name = SegmentName.first("events", NOW);
+    Path file = name.compacted(FOLDER.resolve("day=2026-11-24"));
+    assertEquals(FOLDER.resolve("day=2026-11-24/events-20261125T074800.123Z-000001.parquet"), file);
+    assertEquals(Optional.of(name), SegmentName.ofCompacted(file));
+    assertEquals(Optional.empty(), SegmentName.ofCompacted(name.closed(FOLDER)));
   }
 
   @ParameterizedTest
