@@ -76,9 +76,8 @@ public final class LogLayout {
         || Files.exists(folder.resolve(FolderLock.FILE));
   }
 
-  /** Whether whoever reads a folder of events passes over what is called so. */
-  public static boolean isHidden(Path path) {
-    String name = path.getFileName().toString();
+  /** Whether whoever reads a folder of events passes over a file or folder of this name. */
+  public static boolean isHidden(String name) {
     return name.startsWith(".") || name.startsWith("_");
   }
 

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  * into the favourite bucket.
  *
  * <p>What was tried on Online Retail and did not pay: to choose the first 20 so and then show them
- * in order of score keeps .2 % more of NDCG@20 at the same distance, but moves nothing in the first
- * 10; to aim between the history and the buckets of the user's own list buys the same distance at
- * the same loss.
+ * in order of score keeps a little more of NDCG@20 at the same distance, but moves nothing in the
+ * first 10; to aim between the history and the buckets of the user's own list buys the same
+ * distance at the same loss.
  *
  * <p>D depends on an item through its bucket alone, so only the best remaining item of each bucket
  * is compared: the cost is places × buckets².

@@ -51,7 +51,7 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
               log.expired().size(),
               log.expired().firstKey(),
               log.expired().lastKey(),
-              sum(log.expired())));
+              log.expired().values().stream().mapToLong(Long::longValue).sum()));
     }
     add(lines, log.expiredServed(), "segments of served counts deleted");
   }
@@ -60,7 +60,7 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
     return format(
         "%s: %,d events of %,d segments (%,.1f MB) in %,d files of %,d days (%,.1f MB)",
         log.folder(),
-        sum(log.days()),
+        log.rows(),
         log.before().files(),
         log.before().bytes() / MEGA,
         log.after().files(),
@@ -99,10 +99,6 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
 
   private static void put(ObjectNode json, SortedMap<LocalDate, Long> days) {
     days.forEach((day, rows) -> json.put(day.toString(), rows));
-  }
-
-  private static long sum(SortedMap<LocalDate, Long> days) {
-    return days.values().stream().mapToLong(Long::longValue).sum();
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // formats are literals of this class

@@ -16,8 +16,8 @@ final class LogOptions {
       paramLabel = "true|false",
       defaultValue = "true",
       description =
-          "Compact the past days of event logs in folders of this machine among --events, or below them, into"
-              + " Parquet, and finish erasures in them, before the training (default:"
+          "Compact the past days of event logs in folders of this machine among --events, or below"
+              + " them, into Parquet, and finish erasures in them, before the training (default:"
               + " ${DEFAULT-VALUE}).")
   private boolean compact;
 
@@ -25,8 +25,8 @@ final class LogOptions {
       names = "--retain-days",
       paramLabel = "N",
       description =
-          "Then delete their days that are more than N days ago, for good (default: keep all). Where that"
-              + " is much at once, the first night after it may need a higher --most-loss.")
+          "Then delete their days that are more than N days ago, for good (default: keep all). Where"
+              + " that is much at once, the first night after it may need a higher --most-loss.")
   private Optional<Integer> retainDays = Optional.empty();
 
   /**

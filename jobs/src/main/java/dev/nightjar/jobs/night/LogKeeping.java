@@ -42,7 +42,7 @@ public record LogKeeping(List<Path> folders, Optional<Integer> retainDays) {
             new SimpleFileVisitor<Path>() {
               @Override
               public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes about) {
-                if (!inside.equals(folder) && LogLayout.isHidden(inside)) {
+                if (!inside.equals(folder) && LogLayout.isHidden(inside.getFileName().toString())) {
                   return FileVisitResult.SKIP_SUBTREE;
                 }
                 if (LogLayout.isLog(inside)) {

@@ -11,8 +11,7 @@ import java.util.TreeMap;
  *
  * @param before segments that were compacted
  * @param after files of compacted events that took their place, and that of small ones
- * @param lines of the segments
- * @param days how many of them became rows of which day
+ * @param days how many lines of the segments became rows of which day
  * @param unparsed how many of those are kept as lines, for they do not fit the columns
  * @param forgotten how many were left out, for they are of users who asked to be forgotten
  * @param late how many were left out, for their days are older than is kept
@@ -24,7 +23,6 @@ public record Compacted(
     Path folder,
     Volume before,
     Volume after,
-    long lines,
     SortedMap<LocalDate, Long> days,
     long unparsed,
     long forgotten,
@@ -35,6 +33,16 @@ public record Compacted(
   public Compacted {
     days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     expired = Collections.unmodifiableSortedMap(new TreeMap<>(expired));
+  }
+
+  /** How many lines became rows. */
+  public long rows() {
+    return days.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many lines the segments had. */
+  public long lines() {
+    return rows() + forgotten + late;
   }
 
   /** Some files, and how large they are in all. */

@@ -12,10 +12,10 @@ public record EvaluationSettings(int sample, long seed, int mostLinearItems) {
   /** The cases of a section, unless told otherwise. */
   public static final int SAMPLE = 2_000;
 
-  /** Each EASE takes 8 bytes × items², and 11 s at so many. */
+  /** Each EASE takes 8 bytes × items², and 11 s at so many ({@code cli/bench/inverse}). */
   public static final int MOST_LINEAR_ITEMS = 5_000;
 
-  /** Each EASE takes three seconds at so many. */
+  /** Each EASE takes 2.5 s at so many. */
   private static final int MOST_LINEAR_ITEMS_OF_A_NIGHT = 3_000;
 
   public EvaluationSettings {

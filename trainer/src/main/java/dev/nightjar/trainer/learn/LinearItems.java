@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * the baskets that hold i and j, and λ = {@value #REGULARIZATION} · the mean item's weight. Where
  * two items share baskets only because both go with a third, it finds so.
  *
- * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes five seconds
- * then, and grows with the cube.
+ * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes 5.5 s then
+ * ({@code cli/bench/inverse}), and grows with the cube.
  *
  * @see <a href="https://doi.org/10.1145/3308558.3313710">H. Steck, "Embarrassingly Shallow
  *     Autoencoders for Sparse Data", 2019</a>

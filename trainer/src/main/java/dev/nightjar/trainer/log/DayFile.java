@@ -1,12 +1,9 @@
 package dev.nightjar.trainer.log;
 
-import dev.nightjar.disk.Sync;
 import dev.nightjar.event.LogLayout;
 import dev.nightjar.event.SegmentName;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -69,24 +66,13 @@ public record DayFile(Path path) {
   public long remove(Predicate<LoggedEvent> unwanted) throws IOException {
     long[] found = {0};
     forEachEvent(event -> found[0] += unwanted.test(event) ? 1 : 0);
-    if (found[0] == 0) {
-      return 0;
+    if (found[0] > 0) {
+      Rewriting.of(path, draft -> copy(draft, unwanted));
     }
-    Path folder = path.toAbsolutePath().resolveSibling("");
-    Path draft = folder.resolve("." + path.getFileName() + LineFile.DRAFT);
-    Files.deleteIfExists(draft);
-    if (copy(draft, unwanted) > 0) {
-      Sync.file(draft);
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-    } else {
-      Files.delete(draft);
-      Files.delete(path);
-    }
-    Sync.folder(folder);
     return found[0];
   }
 
-  private long copy(Path draft, Predicate<LoggedEvent> unwanted) throws IOException {
+  private boolean copy(Path draft, Predicate<LoggedEvent> unwanted) throws IOException {
     try (DayWriter kept = DayWriter.create(draft)) {
       forEachRow(
           row -> {
@@ -94,7 +80,7 @@ public record DayFile(Path path) {
               kept.write(row);
             }
           });
-      return kept.written();
+      return kept.written() > 0;
     }
   }
 

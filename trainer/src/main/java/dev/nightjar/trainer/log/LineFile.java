@@ -1,6 +1,5 @@
 package dev.nightjar.trainer.log;
 
-import dev.nightjar.disk.Sync;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -11,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of lines, gzipped if its name ends so. Lines are bytes: what is kept is kept as it is. */
 public record LineFile(Path path) {
-  /** Ending of what is written beside a file, hidden, before it takes the file's place. */
-  static final String DRAFT = ".forget";
-
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** Every line, without its line feed. */
@@ -42,27 +37,23 @@ public record LineFile(Path path) {
     long[] found = {0};
     forEach(line -> found[0] += unwanted.test(line) ? 1 : 0);
     if (found[0] > 0) {
-      Path folder = path.toAbsolutePath().resolveSibling("");
-      Path draft = folder.resolve("." + path.getFileName() + DRAFT);
-      copy(draft, unwanted);
-      Sync.file(draft);
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-      Sync.folder(folder);
+      Rewriting.of(path, draft -> copy(draft, unwanted));
     }
     return found[0];
   }
 
-  private void copy(Path draft, Predicate<byte[]> unwanted) throws IOException {
-    try (BufferedReader lines = open();
-        OutputStream out = create(draft)) {
-      for (String line = next(lines); line != null; line = next(lines)) {
-        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-        if (!unwanted.test(bytes)) {
-          out.write(bytes);
-          out.write('\n');
-        }
-      }
+  /** A file stays even if no line does. */
+  private boolean copy(Path draft, Predicate<byte[]> unwanted) throws IOException {
+    try (OutputStream out = create(draft)) {
+      forEach(
+          line -> {
+            if (!unwanted.test(line)) {
+              out.write(line);
+              out.write('\n');
+            }
+          });
     }
+    return true;
   }
 
   private boolean isCompressed() {

@@ -49,7 +49,7 @@ public record LogFiles(
         new SimpleFileVisitor<Path>() {
           @Override
           public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-            return inside.equals(folder) || !LogLayout.isHidden(inside)
+            return inside.equals(folder) || !LogLayout.isHidden(inside.getFileName().toString())
                 ? FileVisitResult.CONTINUE
                 : FileVisitResult.SKIP_SUBTREE;
           }
@@ -59,8 +59,8 @@ public record LogFiles(
             String name = file.getFileName().toString();
             if (name.startsWith(LogLayout.OPEN + LogLayout.EVENTS + "-")) {
               open.add(file);
-            } else if (LogLayout.isHidden(file)) {
-              if (name.endsWith(LineFile.DRAFT)) {
+            } else if (LogLayout.isHidden(name)) {
+              if (name.endsWith(Rewriting.DRAFT)) {
                 drafts.add(file);
               }
             } else if (LINES.matcher(name).matches()) {

@@ -4,6 +4,7 @@ import dev.nightjar.event.LogLayout;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,7 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
     try {
       return new FileStatus[] {files.getFileStatus(given)};
     } catch (FileNotFoundException e) {
-      FileStatus[] matches = files.globStatus(given, path -> visible("/" + path.getName()));
+      FileStatus[] matches = files.globStatus(given, path -> !LogLayout.isHidden(path.getName()));
       return matches == null ? new FileStatus[0] : matches;
     }
   }
@@ -141,14 +142,11 @@ record InputFiles(List<InputFile> files, List<String> ignored) {
     RemoteIterator<LocatedFileStatus> below = files.listFiles(folder, true);
     while (below.hasNext()) {
       LocatedFileStatus file = below.next();
-      if (visible(file.getPath().toString().substring(root.length()))) {
+      String inside = file.getPath().toString().substring(root.length());
+      if (Arrays.stream(inside.split(Path.SEPARATOR, -1)).noneMatch(LogLayout::isHidden)) {
         found.add(file);
       }
     }
     return found;
-  }
-
-  static boolean visible(String path) {
-    return !path.contains("/.") && !path.contains("/_");
   }
 }

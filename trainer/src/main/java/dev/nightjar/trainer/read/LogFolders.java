@@ -77,7 +77,7 @@ record LogFolders(List<String> folders, InputFiles input) {
       folders.add(given.getPath());
       for (int next = 0; next < folders.size(); next++) {
         for (FileStatus inside : files.listStatus(folders.get(next))) {
-          if (inside.isDirectory() && InputFiles.visible("/" + inside.getPath().getName())) {
+          if (inside.isDirectory() && !LogLayout.isHidden(inside.getPath().getName())) {
             folders.add(inside.getPath());
           }
         }

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * <p>If one of the two never shows what a user bought, both are asked about new items only, and
  * neither may list what either knows as bought.
  */
-public final class Duel {
+public final class PairedEvaluator {
   private final HeldOut heldOut;
   private final long seed;
   private final int fewest;
@@ -31,7 +31,7 @@ public final class Duel {
    * @param seed of the bootstrap
    * @param fewest an endpoint with fewer cases is left out
    */
-  public Duel(HeldOut heldOut, long seed, int fewest) {
+  public PairedEvaluator(HeldOut heldOut, long seed, int fewest) {
     this.heldOut = heldOut;
     this.seed = seed;
     this.fewest = fewest;
@@ -39,12 +39,13 @@ public final class Duel {
 
   /** Puts all questions of one endpoint to one model; one value for each. */
   private interface Asking {
-    double[] of(Duelist model, CaseMetric metric, int k);
+    double[] of(CaseValues model, CaseMetric metric, int k);
   }
 
   /** What came of each endpoint, by the name of its metric in {@link Headlines}. */
   public Map<String, PairedComparison.Metric> between(Model trial, Model published) {
-    List<Duelist> both = List.of(new Duelist(trial, heldOut), new Duelist(published, heldOut));
+    List<CaseValues> both =
+        List.of(new CaseValues(trial, heldOut), new CaseValues(published, heldOut));
     List<Set<String>> bought = heldOut.users().stream().map(user -> bought(user, both)).toList();
     Map<String, PairedComparison.Metric> metrics = new TreeMap<>();
     add(
@@ -54,22 +55,22 @@ public final class Duel {
         UserSections.K,
         (model, metric, k) -> model.users(bought, metric, k),
         metrics);
-    add(both, Endpoint.SESSION, new ReciprocalRank(), ItemSections.K, Duelist::clicks, metrics);
-    add(both, Endpoint.BASKET, new HitRate(), ItemSections.K, Duelist::carts, metrics);
+    add(both, Endpoint.SESSION, new ReciprocalRank(), ItemSections.K, CaseValues::clicks, metrics);
+    add(both, Endpoint.BASKET, new HitRate(), ItemSections.K, CaseValues::carts, metrics);
     return metrics;
   }
 
   /** What is not to be listed. */
-  private static Set<String> bought(Group user, List<Duelist> both) {
+  private static Set<String> bought(Group user, List<CaseValues> both) {
     Set<String> bought = new TreeSet<>();
-    if (!both.stream().allMatch(Duelist::showsBought)) {
+    if (!both.stream().allMatch(CaseValues::showsBought)) {
       both.forEach(model -> bought.addAll(model.bought(user.key())));
     }
     return bought;
   }
 
   private void add(
-      List<Duelist> both,
+      List<CaseValues> both,
       Endpoint endpoint,
       CaseMetric metric,
       int k,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A user who buys <i>a</i> again, and <i>b</i>; an order of a, b and c. The trial shows b first,
  * the published model second.
  */
-final class DuelTest {
+final class PairedEvaluatorTest {
   private static final Instant FROM = Instant.parse("2026-02-01T00:00:00Z");
   private static final double EXACT = 1e-6;
 
@@ -67,7 +67,7 @@ final class DuelTest {
             false);
     try (Model ours = trial.open(folder.resolve("trial"), "20260131T000000Z");
         Model theirs = published.open(folder.resolve("published"), "20260131T020000Z")) {
-      return new Duel(heldOut, 1, fewest).between(ours, theirs);
+      return new PairedEvaluator(heldOut, 1, fewest).between(ours, theirs);
     }
   }
 

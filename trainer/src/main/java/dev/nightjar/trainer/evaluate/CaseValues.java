@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One of the models of a {@link Duel}: what it answers is worth, case by case. */
-final class Duelist {
+/** One of the models of a {@link PairedEvaluator}: what it answers is worth, case by case. */
+final class CaseValues {
   private final Model model;
   private final HeldOut heldOut;
   private final ItemNumbers numbers;
   private final Questions questions;
 
-  Duelist(Model model, HeldOut heldOut) {
+  CaseValues(Model model, HeldOut heldOut) {
     this.model = model;
     this.heldOut = heldOut;
     this.numbers = ItemNumbers.ofModel(model.items());
