@@ -5,6 +5,8 @@ import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
+import dev.nightjar.model.Requests;
+import dev.nightjar.model.RequestsFile;
 import dev.nightjar.model.StagedModel;
 import dev.nightjar.model.StoreLock;
 import dev.nightjar.trainer.evaluate.Evaluation;
@@ -12,6 +14,7 @@ import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.Headlines;
 import dev.nightjar.trainer.evaluate.HindsightFile;
+import dev.nightjar.trainer.evaluate.LastDay;
 import dev.nightjar.trainer.evidence.CleanInput;
 import dev.nightjar.trainer.evidence.Evidence;
 import dev.nightjar.trainer.learn.Catalogue;
@@ -110,6 +113,7 @@ public final class Training {
       Evidence evidence;
       Learning.Learnt learnt;
       LookBack lookBack;
+      Requests requests;
       SharedWindow shared;
       try {
         RejectPolicy rejects = new RejectPolicy(rejectFolder(input, version), input.rejectLimit());
@@ -123,11 +127,13 @@ public final class Training {
                     progress)
                 .read(input.events(), input.catalogue(), version.time());
 
-        // 3. Ask the published model what it told of what has happened since.
+        // 3. Ask the published model what it told of what has happened since; keep what was asked
+        // last, for whoever compares the answers of the two.
         lookBack =
             validation
                 .map(asked -> LookBack.at(store, clean, asked, progress))
                 .orElseGet(LookBack::none);
+        requests = LastDay.of(clean.events(), clean.orders(), clean.end(), settings.seed());
 
         // 4. Choose the settings, and try them on the last part of the events.
         LastModel last = LastModel.of(store, progress);
@@ -166,6 +172,7 @@ public final class Training {
             if (evaluation.isPresent()) {
               EvaluationFile.write(staged.path(), evaluation.get());
             }
+            RequestsFile.write(staged.path(), requests);
             PastNights past = PastNights.of(store);
             if (!lookBack.series().isEmpty()) {
               HindsightFile.write(staged.path(), lookBack.series());

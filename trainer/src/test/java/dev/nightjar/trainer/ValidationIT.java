@@ -8,6 +8,8 @@ import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
+import dev.nightjar.model.Requests;
+import dev.nightjar.model.RequestsFile;
 import dev.nightjar.model.TinyShop;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.evaluate.Evaluation;
@@ -81,6 +83,9 @@ final class ValidationIT {
     assertTrue(manifest.stageSeconds().containsKey("validate: factors"));
     assertEquals(Instant.parse("2026-01-30T00:00:00Z"), manifest.window().to());
     requireHindsight(night);
+    Requests asked = RequestsFile.read(night.path()).orElseThrow();
+    assertEquals(evaluation.until(), asked.until());
+    assertFalse(asked.items().isEmpty());
     night.verify();
     try (Stream<Path> files = Files.list(night.path())) {
       assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")));

@@ -57,8 +57,8 @@ final class CheckOptions {
       paramLabel = "N",
       defaultValue = "200",
       description =
-          "Ask the published model and the new one about so many users, items and baskets each"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Ask the published model and the new one again what so many users, item pages and carts"
+              + " of the last day asked, each (default: ${DEFAULT-VALUE}).")
   private int sample;
 
   @Option(

@@ -4,6 +4,8 @@ import dev.nightjar.jobs.check.Result.Outcome;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.ModelException;
 import dev.nightjar.model.ModelFolder;
+import dev.nightjar.model.Requests;
+import dev.nightjar.model.RequestsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +47,7 @@ public final class Checks {
     try (Model model = Model.open(folder, scratch)) {
       String tables = folder.manifest().tables().size() + " tables are what the manifest says";
       results.add(new Result(WHOLE, Outcome.PASSED, tables));
-      results.addAll(beside(model, published));
+      results.addAll(beside(model, RequestsFile.read(folder.path()), published));
     } catch (IOException | RuntimeException e) { // Chronicle Map throws any
       Outcome outcome = e instanceof ModelException ? Outcome.FAILED : Outcome.ERROR;
       results.add(new Result(WHOLE, outcome, told(e)));
@@ -56,19 +58,20 @@ public final class Checks {
     return results;
   }
 
-  private List<Result> beside(Model model, Optional<ModelFolder> published) {
+  private List<Result> beside(
+      Model model, Optional<Requests> asked, Optional<ModelFolder> published) {
     if (published.isEmpty()) {
-      return all(new Candidate(model, Optional.empty(), "no model is published yet"));
+      return all(new Candidate(model, asked, Optional.empty(), "no model is published yet"));
     }
     Model opened;
     try {
       opened = Model.open(published.get(), scratch);
     } catch (IOException | RuntimeException e) {
-      return all(
-          new Candidate(model, Optional.empty(), "the published model is unusable: " + told(e)));
+      String alone = "the published model is unusable: " + told(e);
+      return all(new Candidate(model, asked, Optional.empty(), alone));
     }
     try (opened) {
-      return all(new Candidate(model, Optional.of(opened), ""));
+      return all(new Candidate(model, asked, Optional.of(opened), ""));
     }
   }
 

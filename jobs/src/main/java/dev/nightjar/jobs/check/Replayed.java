@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether the same questions get answers that are alike: the published model and this one are asked
- * about a sample of the published one's users, items and baskets, as clients would ask.
+ * Whether the same questions get answers that are alike: what was asked on the last day of this
+ * model's events is asked again, of the published model and of this one.
  *
- * <p>Samples, since a server keeps no record of who asked what. Each user, item and pair of items
- * counts once, however often it is asked about.
+ * <p>Those questions are told from the events, since a server keeps no record of who asked what. In
+ * a day with fewer than {@value #FEWEST} of them a sample of the published model's users, items and
+ * pairs of items is asked about instead.
  */
 final class Replayed implements Check {
+  private static final int FEWEST = 50; // below, overlap and losses are those of a few visitors
+
   private final CheckSettings.Replay limits;
   private final long seed;
 
@@ -35,7 +38,12 @@ final class Replayed implements Check {
       return new Result(name(), Outcome.SKIPPED, candidate.alone());
     }
     Model then = candidate.published().get();
-    Tally tally = tally(then, candidate.model());
+    List<Question> asked =
+        candidate.asked().map(day -> Question.of(day, limits.sample())).orElse(List.of());
+    boolean isLastDay = asked.size() >= FEWEST;
+    List<Question> questions =
+        isLastDay ? asked : new Sample(limits.sample(), seed).questions(then);
+    Tally tally = tally(questions, then, candidate.model());
     Findings findings = new Findings(name());
     if (tally.questions == 0) {
       return findings.result("the published model answers none");
@@ -43,9 +51,11 @@ final class Replayed implements Check {
     findings.add(
         tally.overlap() >= limits.leastOverlap(),
         "an overlap@%d from %.2f".formatted(Question.K, limits.leastOverlap()),
-        "overlap@%d %.2f",
+        "overlap@%d %.2f in %,d %s",
         Question.K,
-        tally.overlap());
+        tally.overlap(),
+        tally.questions,
+        isLastDay ? "requests of the last day" : "questions of a sample");
     findings.add(
         tally.lost() <= limits.mostLost(),
         "at most %.2f of the items shown lost".formatted(limits.mostLost()),
@@ -66,11 +76,11 @@ final class Replayed implements Check {
     return findings.result("");
   }
 
-  private Tally tally(Model then, Model now) {
+  private static Tally tally(List<Question> questions, Model then, Model now) {
     Recommender before = new Recommender(then);
     Recommender after = new Recommender(now);
     Tally tally = new Tally(then.items(), now.items());
-    for (Question question : new Sample(limits.sample(), seed).questions(then)) {
+    for (Question question : questions) {
       tally.add(question.ask(before), question.ask(after));
     }
     return tally;

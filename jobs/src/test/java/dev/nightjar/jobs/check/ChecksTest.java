@@ -9,11 +9,15 @@ import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.PairedComparison;
+import dev.nightjar.model.Requests;
+import dev.nightjar.model.RequestsFile;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +64,35 @@ final class ChecksTest {
     assertTrue(
         results.stream().allMatch(result -> result.outcome() == Outcome.PASSED), results::toString);
     assertEquals(
-        "overlap@10 1.00, 0 of 8 items lost, prices moved by +0.0 %, 0 of 10 answers empty",
+        "overlap@10 1.00 in 10 questions of a sample, 0 of 8 items lost, prices moved by +0.0 %, 0"
+            + " of 10 answers empty",
         detail(results, "replayed questions"));
+  }
+
+  @Test
+  void requestsOfTheLastDay_areReplayed_asOftenAsTheyWereMade() throws IOException {
+    ModelFolder folder = install(evaluated(items(new TinyShop().events(100), 8)), NEW);
+    List<String> ann = Collections.nCopies(40, "ann");
+    List<String> seen = Collections.nCopies(40, "item-3");
+    RequestsFile.write(folder.path(), requests(ann, seen, List.of(List.of("item-0", "item-7"))));
+    List<Result> results = run(folder, Optional.of(install(shop(), OLD)));
+    String detail = detail(results, "replayed questions");
+    assertTrue(detail.startsWith("overlap@10 1.00 in 81 requests of the last day, 0 of "), detail);
+  }
+
+  @Test
+  void requestsOfTheLastDay_thatAreTooFew_areNotReplayed() throws IOException {
+    ModelFolder folder = install(shop(), NEW);
+    RequestsFile.write(folder.path(), requests(List.of("ann"), List.of("item-3"), List.of()));
+    List<Result> results = run(folder, Optional.of(install(shop(), OLD)));
+    String detail = detail(results, "replayed questions");
+    assertTrue(detail.startsWith("overlap@10 1.00 in 10 questions of a sample, "), detail);
+  }
+
+  private static Requests requests(
+      List<String> users, List<String> items, List<List<String>> carts) {
+    Instant from = Instant.parse("2026-01-01T00:00:00Z");
+    return new Requests(from, from.plus(Duration.ofDays(1)), users, items, carts);
   }
 
   @Test

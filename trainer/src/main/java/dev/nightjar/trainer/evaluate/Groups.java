@@ -17,6 +17,7 @@ import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.prepare.Orders;
 import dev.nightjar.trainer.read.EventSchema;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,6 +65,12 @@ final class Groups {
             name.equalTo(StandardEvent.VIEW.eventName())
                 .or(name.equalTo(StandardEvent.CLICK.eventName()))),
         concat_ws(SEPARATOR, col(EventSchema.USER_ID), visit));
+  }
+
+  /** Of events or orders, those from one instant to before another. */
+  static Dataset<Row> between(Dataset<Row> rows, Instant from, Instant to) {
+    Column time = col(EventSchema.TIMESTAMP);
+    return rows.where(time.geq(from.toEpochMilli()).and(time.lt(to.toEpochMilli())));
   }
 
   /** Events by which a user acted on an item. */

@@ -6,7 +6,6 @@ import dev.nightjar.trainer.read.EventSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -55,8 +54,8 @@ public final class HeldOut {
       Instant until,
       EvaluationSettings settings) {
     Dataset<Row> past = events.where(col(EventSchema.TIMESTAMP).lt(cutoff.toEpochMilli()));
-    Dataset<Row> acts = between(events, cutoff, until);
-    Dataset<Row> bought = between(orders, cutoff, until);
+    Dataset<Row> acts = Groups.between(events, cutoff, until);
+    Dataset<Row> bought = Groups.between(orders, cutoff, until);
     boolean buyers = !bought.isEmpty();
     Dataset<Row> known =
         Groups.onItems(past).select(col(EventSchema.USER_ID).as(Groups.KEY)).distinct();
@@ -119,11 +118,6 @@ public final class HeldOut {
   /** Whether {@link #clicks()} are visits. */
   public boolean tellsVisits() {
     return visits;
-  }
-
-  private static Dataset<Row> between(Dataset<Row> rows, Instant from, Instant to) {
-    Column time = col(EventSchema.TIMESTAMP);
-    return rows.where(time.geq(from.toEpochMilli()).and(time.lt(to.toEpochMilli())));
   }
 
   private static List<Group> collect(Dataset<Row> rows, int fewest, EvaluationSettings settings) {

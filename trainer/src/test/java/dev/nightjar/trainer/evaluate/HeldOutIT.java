@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.nightjar.model.Requests;
 import dev.nightjar.trainer.TestEvent;
 import dev.nightjar.trainer.prepare.Orders;
 import dev.nightjar.trainer.read.EventSchema;
@@ -85,6 +86,28 @@ final class HeldOutIT {
     assertEquals(10, users(rows, 1).size());
     assertEquals(users(rows, 1), users(rows, 1));
     assertFalse(users(rows, 1).equals(users(rows, 2)));
+  }
+
+  @Test
+  void lastDay_tellsWhatPagesAskedFor_asOftenAsTheyDid() {
+    Dataset<Row> events =
+        TestEvent.rows(
+            looked("u", "early", "2026-02-01T09:59:59Z"),
+            looked("u", "a", "2026-02-01T10:00:00Z"),
+            looked("u", "a", "2026-02-01T11:00:00Z"),
+            TestEvent.of("w", "remove_from_cart", "b", "2026-02-01T12:00:00Z"),
+            bought("v", "b", "o1", "2026-02-01T12:00:00Z"),
+            bought("v", "c", "o1", "2026-02-01T12:00:01Z"),
+            looked("u", "late", "2026-02-02T10:00:00Z"));
+    Instant until = Instant.parse("2026-02-02T10:00:00Z");
+    Requests requests = LastDay.of(events, Orders.of(events), until, 1);
+    assertEquals(Instant.parse("2026-02-01T10:00:00Z"), requests.from());
+    assertEquals(until, requests.until());
+    assertEquals(List.of("u", "u", "v", "v"), requests.users().stream().sorted().toList());
+    assertEquals(List.of("a", "a", "b", "c"), requests.items().stream().sorted().toList());
+    assertEquals(1, requests.carts().size());
+    assertEquals(Set.of("b", "c"), Set.copyOf(requests.carts().get(0)));
+    assertEquals(requests, LastDay.of(events, Orders.of(events), until, 1));
   }
 
   private static List<String> users(Dataset<Row> rows, long seed) {
