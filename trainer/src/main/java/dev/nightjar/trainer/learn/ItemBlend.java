@@ -52,7 +52,7 @@ public record ItemBlend(
     double trend) {
   /** What is used for carts unless told otherwise. */
   public static final ItemBlend BASKET =
-      new ItemBlend(180, 1, 0.2, 0.03, 1, 0.2, 0.2, 0.1, 0.3, 0.3, 0.25);
+      new ItemBlend(180, 1, 0.2, 0.03, 1, 0.3, 0.2, 0.1, 0.3, 0.3, 0.25);
 
   /** What is used for an item or a click unless told otherwise. */
   public static final ItemBlend CLICK =

@@ -7,20 +7,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A linear model of what is bought together, EASE: the score of j for i is B<sub>ij</sub> =
- * −P<sub>ij</sub> / P<sub>jj</sub>, P = (G + λI)<sup>−1</sup>, with G<sub>ij</sub> the weight of
- * the baskets that hold i and j, and λ = {@value #REGULARIZATION} · the mean item's weight. Where
- * two items share baskets only because both go with a third, it finds so.
+ * A linear model of what is bought together, EASE trained with dropout (EDLAE): the score of j for
+ * i is B<sub>ij</sub> = −P<sub>ij</sub> / P<sub>jj</sub>, P = (G + λI + d / (1 − d) · diag
+ * G)<sup>−1</sup>, with G<sub>ij</sub> the weight of the baskets that hold i and j, λ = {@value
+ * #REGULARIZATION} · the mean item's weight, d = {@value #DROPOUT}. Where two items share baskets
+ * only because both go with a third, it finds so; a cart holds few of a basket's items, and so does
+ * a basket most of whose items were dropped.
  *
  * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes 5.5 s then
  * ({@code cli/bench/inverse}), and grows with the cube.
  *
  * @see <a href="https://doi.org/10.1145/3308558.3313710">H. Steck, "Embarrassingly Shallow
  *     Autoencoders for Sparse Data", 2019</a>
+ * @see <a
+ *     href="https://papers.nips.cc/paper/2020/hash/e33d974aae13e4d877477d51d8bafdc4-Abstract.html">H.
+ *     Steck, "Autoencoders that don't overfit towards the Identity", 2020</a>
  */
 final class LinearItems {
   private static final int MOST_ITEMS = 4_000;
-  private static final int REGULARIZATION = 5;
+  private static final int REGULARIZATION = 10;
+  private static final double DROPOUT = 0.5;
 
   private final int[] items;
   private final SymmetricMatrix inverse;
@@ -60,7 +66,7 @@ final class LinearItems {
         .toArray();
   }
 
-  /** G + λI of the items that take part. */
+  /** G + λI + d / (1 − d) · diag G of the items that take part. */
   private SymmetricMatrix gram(WeighedBaskets baskets) {
     int[] places = new int[baskets.baskets().itemCount()];
     Arrays.fill(places, -1);
@@ -80,7 +86,7 @@ final class LinearItems {
           gram.add(place, other, counter.weight(counter.partner(k)));
         }
       }
-      gram.add(place, place, baskets.of(items[place]) + lambda);
+      gram.add(place, place, baskets.of(items[place]) / (1 - DROPOUT) + lambda);
     }
     return gram;
   }

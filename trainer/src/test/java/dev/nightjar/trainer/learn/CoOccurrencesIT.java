@@ -120,8 +120,8 @@ final class CoOccurrencesIT {
   }
 
   /**
-   * Of two items P is that of a 2 × 2 matrix: B<sub>01</sub> = W<sub>01</sub> / (W<sub>0</sub> +
-   * λ), λ = 5 · (4 + 3) / 2.
+   * Of two items P is that of a 2 × 2 matrix: B<sub>01</sub> = W<sub>01</sub> / (2 W<sub>0</sub> +
+   * λ), λ = 10 · (4 + 3) / 2.
    */
   @Test
   void linear_twoItems_areThoseOfTheFormula() {
@@ -130,8 +130,8 @@ final class CoOccurrencesIT {
     }
     order("d", 0, 0);
     List<Ranking> found = linear(ALL);
-    assertArrayEquals(new float[] {3 / (4 + 17.5f)}, found.get(0).scores(), 1e-6f);
-    assertArrayEquals(new float[] {3 / (3 + 17.5f)}, found.get(1).scores(), 1e-6f);
+    assertArrayEquals(new float[] {3 / (2 * 4 + 35f)}, found.get(0).scores(), 1e-6f);
+    assertArrayEquals(new float[] {3 / (2 * 3 + 35f)}, found.get(1).scores(), 1e-6f);
     assertEquals(0, found.get(2).items().length);
   }
 
