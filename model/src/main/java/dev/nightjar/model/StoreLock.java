@@ -26,11 +26,12 @@ public final class StoreLock implements Closeable {
    */
   public static StoreLock acquire(ModelStore store) throws IOException {
     return tryAcquire(store)
-        .orElseThrow(
-            () ->
-                new IOException(
-                    "another training is writing to %s; wait until it has ended"
-                        .formatted(store.root())));
+        .orElseThrow(() -> new IOException(busy(store) + "; wait until it has ended"));
+  }
+
+  /** Says of a store whose lock is held who is likely to hold it. */
+  public static String busy(ModelStore store) {
+    return "another training is writing to " + store.root();
   }
 
   void requireHeld(ModelStore store) throws IOException {

@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * What a night's checks had against a version, as the nights on record tell it.
  *
  * @param against the checks that refused it; empty if none did, or no night is on record for it
- * @param overruledBy who published it against them there and then; empty if nobody did, or if that
- *     night failed before it was published
+ * @param overruledBy who published it against them there and then; empty if nobody did
  * @param isPublished whether it was published, be it later and by hand
  */
 record Verdict(List<Result> against, String overruledBy, boolean isPublished) {
@@ -35,7 +34,7 @@ record Verdict(List<Result> against, String overruledBy, boolean isPublished) {
             night.version(),
             new Verdict(
                 night.checks().stream().filter(Result::refuses).toList(),
-                night.serving().equals(night.version()) ? night.overruledBy() : "",
+                night.overruledBy(),
                 store.wasPublished(new ModelVersion(night.version()))));
       }
     }

@@ -98,9 +98,9 @@ final class ModelsCommandTest {
     Result bad = new Result("count drift", Result.Outcome.FAILED, "expected 6, found 4");
     Files.writeString(
         store.resolve("runs/runs.ndjson"),
-        night(OLD, NEW, bad, "ann", 1).json()
+        night(OLD, NEW, bad, "", 1).json()
             + "\n"
-            + night("20260103T000000Z", NEW, bad, "ann", 1).json()
+            + night("20260103T000000Z", NEW, bad, "", 1).json()
             + "\n");
     String list = run("list");
     assertTrue(list.contains("\n20260101T000000Z  refused, published by hand  "), list);

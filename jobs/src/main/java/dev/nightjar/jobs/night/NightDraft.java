@@ -94,6 +94,12 @@ final class NightDraft {
     }
   }
 
+  /** Whether a check refuses the model. */
+  boolean isRefused() {
+    return checks.stream().anyMatch(Result::refuses);
+  }
+
+  /** Published all the same. */
   void overruled(String by) {
     overruledBy = by;
     out.println("    overruled by " + by);

@@ -32,8 +32,6 @@ import java.util.stream.Collectors;
  * leaves no record, and nothing that the next two nights do not sweep.
  */
 public final class Nightly {
-  private static final String BUSY = "another training is writing to ";
-
   private final ModelStore store;
   private final Trainer trainer;
   private final NightSettings settings;
@@ -98,7 +96,7 @@ public final class Nightly {
 
         // 5. Publish.
         ModelVersion version = trained.manifest().version();
-        night.step("publish", () -> publish(version));
+        night.step("publish", () -> publish(night, version));
 
         // 6. Push: whatever goes wrong there, the model is published.
         if (!settings.pushing().isEmpty()) {
@@ -134,8 +132,7 @@ public final class Nightly {
   private String sweep() throws IOException {
     folder.sweep();
     new ServerNotes(store).sweep(clock.instant());
-    Optional<StoreLock> free = StoreLock.tryAcquire(store);
-    try (StoreLock held = free.orElseThrow(() -> new IOException(BUSY + store.root()))) {
+    try (StoreLock held = StoreLock.acquire(store)) {
       return "%d unfinished versions".formatted(store.sweepStaging(held));
     }
   }
@@ -199,9 +196,6 @@ public final class Nightly {
       throw new RefusedException(
           bad.stream().map(Result::toString).collect(Collectors.joining("; ")));
     }
-    if (!bad.isEmpty()) {
-      night.overruled(settings.overruling().get());
-    }
     return "%d of %d refuse the model".formatted(bad.size(), results.size());
   }
 
@@ -216,9 +210,10 @@ public final class Nightly {
     }
   }
 
-  private String publish(ModelVersion version) throws IOException {
+  private String publish(NightDraft night, ModelVersion version) throws IOException {
     String before = standing();
     store.publish(version);
+    settings.overruling().filter(by -> night.isRefused()).ifPresent(night::overruled);
     return "%s (before: %s)".formatted(version, before.isEmpty() ? "none" : before);
   }
 
@@ -240,7 +235,7 @@ public final class Nightly {
           () -> {
             Optional<StoreLock> free = StoreLock.tryAcquire(store);
             if (free.isEmpty()) {
-              return "left to the next night: " + BUSY + store.root();
+              return "left to the next night: " + StoreLock.busy(store);
             }
             try (StoreLock held = free.get()) {
               Map<String, ModelVersion> inUse = new ServerNotes(store).read(clock.instant());

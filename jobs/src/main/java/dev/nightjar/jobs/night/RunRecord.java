@@ -19,8 +19,7 @@ import java.util.TreeMap;
  * @param rejects input rows that could not be used, by reason
  * @param metrics of the version, and under {@code hindsight.…} of the one before it
  * @param checks what came of each
- * @param overruledBy who overruled the checks, be it that the night failed before it published;
- *     empty if nobody did
+ * @param overruledBy who published against the checks; empty if nobody did
  * @param pruned versions that were deleted
  * @param exit 0 published, 1 failed, 3 refused by the checks
  * @param problem what failed, or why it was refused; empty if nothing. A night that published tells

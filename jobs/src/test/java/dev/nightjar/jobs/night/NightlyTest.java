@@ -203,6 +203,7 @@ final class NightlyTest {
     assertEquals(0, run.exit());
     assertEquals("ann", run.overruledBy());
     assertEquals(FIRST, run.serving());
+    assertTrue(out.toString().contains("    overruled by ann\n  publish "), out::toString);
   }
 
   @Test
@@ -230,6 +231,8 @@ final class NightlyTest {
     RunRecord forced = night(flippedPublish(), 5, Optional.of("ann")).run();
     assertEquals(1, forced.exit());
     assertTrue(forced.problem().startsWith("corrupt: "), forced::problem);
+    assertEquals("", forced.overruledBy());
+    assertFalse(out.toString().contains("overruled"), out::toString);
     assertEquals(Optional.of(new ModelVersion(FIRST)), store.current());
   }
 
@@ -290,7 +293,9 @@ final class NightlyTest {
     try (held) {
       RunRecord run = night().run();
       assertEquals(1, run.exit());
-      assertEquals("another training is writing to " + store.root(), run.problem());
+      assertEquals(
+          "another training is writing to %s; wait until it has ended".formatted(store.root()),
+          run.problem());
     }
     assertEquals(List.of(), trainer.runs());
   }
