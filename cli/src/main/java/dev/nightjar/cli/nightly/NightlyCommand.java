@@ -114,8 +114,8 @@ public final class NightlyCommand implements Callable<Integer> {
       names = "--webhook",
       paramLabel = "URL",
       description =
-          "POST the record of a night that failed or was refused, or that published and could not"
-              + " push.")
+          "POST the record of a night that failed or was refused, that published and could not push,"
+              + " or that has warnings, such as of a log that could not be compacted.")
   private Optional<URI> webhook = Optional.empty();
 
   @Option(

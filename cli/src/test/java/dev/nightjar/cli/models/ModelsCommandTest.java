@@ -438,6 +438,7 @@ final class ModelsCommandTest {
         overruledBy,
         List.of(),
         exit,
-        "");
+        "",
+        List.of());
   }
 }

@@ -146,7 +146,8 @@ final class ScheduleIT {
         "",
         List.of(),
         1,
-        "the trainer ended with exit code 1");
+        "the trainer ended with exit code 1",
+        List.of());
   }
 
   /** A runnable jar that holds nothing but where everything is. */

@@ -17,8 +17,8 @@ public final class Aftermath implements Consumer<RunRecord> {
    * Prepares.
    *
    * @param metrics is written after every night
-   * @param webhook is told of nights that failed or were refused, and of those that published and
-   *     failed then, as when they could not push
+   * @param webhook is told of nights that failed or were refused, of those that published and
+   *     failed then, as when they could not push, and of those with warnings
    */
   public Aftermath(
       RunLog log, Optional<MetricsFile> metrics, Optional<Webhook> webhook, PrintWriter err) {
@@ -38,7 +38,8 @@ public final class Aftermath implements Consumer<RunRecord> {
       err.println("nightjar: the metrics are not written: " + e);
     }
     try {
-      if (webhook.isPresent() && run.exit() != ExitCode.OK.code()) {
+      boolean isGood = run.exit() == ExitCode.OK.code() && run.warnings().isEmpty();
+      if (webhook.isPresent() && !isGood) {
         webhook.get().tell(run);
       }
     } catch (IOException e) {

@@ -73,6 +73,11 @@ public final class MetricsFile {
           "Whether somebody published against the checks.",
           Tags.empty(),
           run.overruledBy().isEmpty() ? 0 : 1);
+      add(
+          "warnings",
+          "What went wrong and cost no night, such as a log that could not be compacted.",
+          Tags.empty(),
+          run.warnings().size());
       run.steps()
           .forEach(
               step ->

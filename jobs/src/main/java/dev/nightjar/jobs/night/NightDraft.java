@@ -22,6 +22,7 @@ final class NightDraft {
   private final LongSupplier nanoTime;
   private final List<RunRecord.Step> steps = new ArrayList<>();
   private final List<String> pruned = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final Map<String, Long> counts = new TreeMap<>();
   private final Map<String, Long> rejects = new TreeMap<>();
   private final Map<String, Double> metrics = new TreeMap<>();
@@ -113,15 +114,15 @@ final class NightDraft {
   void failed(ExitCode code, String why) {
     if (exit == ExitCode.OK) {
       exit = code;
-      problem = problem.isEmpty() ? why : why + "; " + problem;
+      problem = why;
     } else {
-      noted(why);
+      problem += "; " + why;
     }
   }
 
   /** Goes on, but not all was well. */
-  void noted(String what) {
-    problem += problem.isEmpty() ? what : "; " + what;
+  void warned(String of) {
+    warnings.add(of);
   }
 
   /**
@@ -143,6 +144,7 @@ final class NightDraft {
         overruledBy,
         pruned,
         exit.code(),
-        problem);
+        problem,
+        warnings);
   }
 }

@@ -143,7 +143,7 @@ public final class Nightly {
       List<Path> logs = settings.logs().logs();
       if (logs.isEmpty()) {
         if (settings.logs().retainDays().isPresent()) {
-          night.noted("no day was deleted: expected an event log among the events, found none");
+          night.warned("no day was deleted: expected an event log among the events, found none");
         }
         return;
       }
@@ -157,7 +157,7 @@ public final class Nightly {
             return "%d event logs".formatted(logs.size());
           });
     } catch (IOException | RefusedException | RuntimeException e) {
-      night.noted("not compacted: " + told(e));
+      night.warned("not compacted: " + told(e));
     }
   }
 
@@ -261,13 +261,14 @@ public final class Nightly {
 
   private static String conclusion(RunRecord record) {
     String serving = record.serving().isEmpty() ? "no model" : record.serving();
+    String warnings = record.warnings().stream().map("; "::concat).collect(Collectors.joining());
     if (record.exit() == ExitCode.OK.code()) {
-      return "Published " + serving + (record.problem().isEmpty() ? "." : "; " + record.problem());
+      return "Published %s%s.".formatted(serving, warnings);
     }
     String what = record.exit() == ExitCode.REFUSED.code() ? "Refused" : "Failed";
     boolean isNew = !record.version().isEmpty() && record.serving().equals(record.version());
     String moved = isNew ? "moved on to" : "stays at";
-    return "%s: %s; serving %s %s.".formatted(what, record.problem(), moved, serving);
+    return "%s: %s%s; serving %s %s.".formatted(what, record.problem(), warnings, moved, serving);
   }
 
   private static String told(Exception e) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 
 /** A {@link RunRecord} as one line of JSON: names in {@code snake_case}, times in ISO 8601. */
 final class RunJson {
+  private static final String WARNINGS = "warnings";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -31,6 +34,10 @@ final class RunJson {
   }
 
   static RunRecord read(String line) throws JsonProcessingException {
-    return MAPPER.readValue(line, RunRecord.class);
+    ObjectNode run = MAPPER.readValue(line, ObjectNode.class);
+    if (!run.has(WARNINGS)) { // of an earlier Nightjar
+      run.putArray(WARNINGS);
+    }
+    return MAPPER.treeToValue(run, RunRecord.class);
   }
 }

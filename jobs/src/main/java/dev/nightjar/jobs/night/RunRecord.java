@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * @param overruledBy who published against the checks; empty if nobody did
  * @param pruned versions that were deleted
  * @param exit 0 published, 1 failed, 3 refused by the checks
- * @param problem what failed, or why it was refused; empty if nothing. A night that published tells
- *     here that a log could not be compacted
+ * @param problem what failed, or why it was refused; empty if nothing
+ * @param warnings what went wrong and cost no night, such as that a log could not be compacted
  */
 public record RunRecord(
     Instant started,
@@ -38,7 +38,8 @@ public record RunRecord(
     String overruledBy,
     List<String> pruned,
     int exit,
-    String problem) {
+    String problem,
+    List<String> warnings) {
   public RunRecord {
     steps = List.copyOf(steps);
     counts = Collections.unmodifiableMap(new TreeMap<>(counts));
@@ -46,6 +47,7 @@ public record RunRecord(
     metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
     checks = List.copyOf(checks);
     pruned = List.copyOf(pruned);
+    warnings = List.copyOf(warnings);
   }
 
   /**

@@ -58,7 +58,7 @@ final class AftermathTest {
   @Test
   void metrics_areThoseOfTheLastNight_andTheLastSuccess() throws IOException {
     append(RunLogTest.run(MONDAY, 0));
-    append(RunLogTest.run(TUESDAY, 3));
+    append(RunLogTest.run(TUESDAY, 3, List.of("not compacted")));
     Path file = folder.resolve("metrics/nightjar.prom");
     new Aftermath(
             new RunLog(folder), Optional.of(new MetricsFile(file)), Optional.empty(), writer())
@@ -75,6 +75,7 @@ final class AftermathTest {
             "nightjar_night_metric{name=\"recommend.ndcg@20\"} 0.25",
             "nightjar_night_check_refuses{check=\"whole\"} 1.0",
             "nightjar_night_overruled 0.0",
+            "nightjar_night_warnings 1.0",
             "nightjar_night_pruned 1.0")) {
       assertTrue(lines.contains(line), () -> line + " in " + lines);
     }
@@ -96,11 +97,16 @@ final class AftermathTest {
   }
 
   @Test
-  void webhook_hearsOfBadNightsAlone() {
+  void webhook_hearsOfBadNights_andOfWarnings_alone() {
     Aftermath aftermath = withWebhook("/bad-night");
     aftermath.accept(RunLogTest.run(MONDAY, 0));
     aftermath.accept(RunLogTest.run(TUESDAY, 3));
-    assertEquals(List.of("POST " + RunJson.write(RunLogTest.run(TUESDAY, 3))), posted);
+    RunRecord warned = RunLogTest.run(TUESDAY, 0, List.of("not compacted"));
+    aftermath.accept(warned);
+    assertEquals(
+        List.of(
+            "POST " + RunJson.write(RunLogTest.run(TUESDAY, 3)), "POST " + RunJson.write(warned)),
+        posted);
     assertEquals("", err.toString());
   }
 

@@ -120,7 +120,7 @@ final class NightlyTest {
   void logs_areCompactedBeforeTheyAreRead() throws Exception {
     RunRecord run = compacting(0).run();
     assertEquals(0, run.exit(), run::problem);
-    assertEquals("", run.problem());
+    assertEquals(List.of(), run.warnings());
     assertEquals(
         List.of("sweep", "compact", "train", "check", "publish", "prune"),
         run.steps().stream().map(RunRecord.Step::name).toList());
@@ -135,12 +135,13 @@ final class NightlyTest {
   void logsThatCannotBeCompacted_costNoNight_butAreOnRecord() throws Exception {
     RunRecord run = compacting(1).run();
     assertEquals(0, run.exit());
-    assertEquals("not compacted: the trainer ended with exit code 1", run.problem());
+    assertEquals("", run.problem());
+    assertEquals(List.of("not compacted: the trainer ended with exit code 1"), run.warnings());
     assertEquals(FIRST, run.serving());
     assertTrue(
         out.toString()
             .endsWith(
-                "Published " + FIRST + "; not compacted: the trainer ended with exit code 1\n"),
+                "Published " + FIRST + "; not compacted: the trainer ended with exit code 1.\n"),
         out::toString);
     assertEquals(List.of(run), new RunFolder(store).log().read());
   }
@@ -160,7 +161,8 @@ final class NightlyTest {
     RunRecord run = new Nightly(store, trainer, CHECKS, settings, clock, writer()).run();
     assertEquals(0, run.exit());
     assertEquals(
-        "no day was deleted: expected an event log among the events, found none", run.problem());
+        List.of("no day was deleted: expected an event log among the events, found none"),
+        run.warnings());
   }
 
   private Path log() {

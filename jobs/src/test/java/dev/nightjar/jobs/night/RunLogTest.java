@@ -23,6 +23,10 @@ final class RunLogTest {
 
   /** A night that was refused, unless told otherwise. */
   static RunRecord run(Instant started, int exit) {
+    return run(started, exit, List.of());
+  }
+
+  static RunRecord run(Instant started, int exit, List<String> warnings) {
     return new RunRecord(
         started,
         started,
@@ -36,7 +40,8 @@ final class RunLogTest {
         "",
         List.of("20251231T020000Z"),
         exit,
-        exit == 0 ? "" : "whole: a “byte”");
+        exit == 0 ? "" : "whole: a “byte”",
+        warnings);
   }
 
   @Test
@@ -54,9 +59,17 @@ final class RunLogTest {
             + "\"20260101T020000Z\",\"counts\":{\"events\":100},\"rejects\":{\"bad_timestamp\":2},"
             + "\"metrics\":{\"recommend.ndcg@20\":0.25},\"checks\":[{\"check\":\"whole\","
             + "\"outcome\":\"failed\",\"detail\":\"a “byte”\"}],\"overruled_by\":\"\",\"pruned\":"
-            + "[\"20251231T020000Z\"],\"exit\":3,\"problem\":\"whole: a “byte”\"}\n",
+            + "[\"20251231T020000Z\"],\"exit\":3,\"problem\":\"whole: a “byte”\",\"warnings\":[]}\n",
         Files.readString(folder.resolve("runs.ndjson")));
     assertEquals(Optional.of(run(START, 3)), new RunLog(folder).last());
+  }
+
+  @Test
+  void lineOfAnEarlierNightjar_hasNoWarnings() throws IOException {
+    append(run(START, 0));
+    Path file = folder.resolve("runs.ndjson");
+    Files.writeString(file, Files.readString(file).replace(",\"warnings\":[]", ""));
+    assertEquals(List.of(run(START, 0)), new RunLog(folder).read());
   }
 
   @Test
