@@ -89,7 +89,7 @@ public final class Compaction {
       boolean whole = false;
       try {
         if (!Cleared.is(folder, forgotten)) {
-          Cleared.forget(folder);
+          Cleared.forget(folder, disk);
         }
         for (Segments.Segment segment : segments.before()) {
           new LineFile(segment.path()).forEach(line -> sorting.sort(line, segment.begun(), drafts));

@@ -36,6 +36,7 @@ public final class Erasure {
   private final List<Path> logs;
   private final Optional<ModelStore> store;
   private final Clock clock;
+  private final LogDisk disk;
 
   /**
    * Forgets nobody yet.
@@ -45,9 +46,15 @@ public final class Erasure {
    * @throws IOException if one of them is no folder
    */
   public Erasure(List<Path> logs, Optional<ModelStore> store, Clock clock) throws IOException {
+    this(logs, store, clock, LogDisk.REAL);
+  }
+
+  Erasure(List<Path> logs, Optional<ModelStore> store, Clock clock, LogDisk disk)
+      throws IOException {
     this.logs = List.copyOf(logs);
     this.store = store;
     this.clock = clock;
+    this.disk = disk;
     for (Path folder :
         Stream.concat(logs.stream(), store.map(ModelStore::root).stream()).toList()) {
       if (!Files.isDirectory(folder)) {
@@ -149,7 +156,7 @@ public final class Erasure {
   private Aliases aliases(boolean days) throws IOException {
     Aliases aliases = new Aliases();
     for (Path folder : logs) {
-      LogChange.inTurn(folder, LogDisk.REAL, () -> note(folder, days, aliases));
+      LogChange.inTurn(folder, disk, () -> note(folder, days, aliases));
     }
     return aliases;
   }
@@ -190,7 +197,7 @@ public final class Erasure {
   private boolean areDaysCleared(Forgotten forgotten) throws IOException {
     for (Path folder : logs) {
       if (!forgotten.isEmpty()
-          && !LogChange.inTurn(folder, LogDisk.REAL, () -> Cleared.is(folder, forgotten))) {
+          && !LogChange.inTurn(folder, disk, () -> Cleared.is(folder, forgotten))) {
         return false;
       }
     }
@@ -200,16 +207,15 @@ public final class Erasure {
   private List<Erased.Log> clear(Forgotten forgotten, boolean days) throws IOException {
     List<Erased.Log> cleared = new ArrayList<>();
     for (Path folder : logs) {
-      cleared.add(LogChange.inTurn(folder, LogDisk.REAL, () -> clear(folder, forgotten, days)));
+      cleared.add(LogChange.inTurn(folder, disk, () -> clear(folder, forgotten, days)));
     }
     return cleared;
   }
 
-  private static Erased.Log clear(Path folder, Forgotten forgotten, boolean days)
-      throws IOException {
+  private Erased.Log clear(Path folder, Forgotten forgotten, boolean days) throws IOException {
     LogFiles files = LogFiles.of(folder);
     for (Path draft : files.drafts()) { // nobody else writes any: it is our turn
-      Files.delete(draft);
+      disk.delete(draft);
     }
     SortedMap<Path, Long> removed = new TreeMap<>();
     if (!forgotten.isEmpty()) {
@@ -219,15 +225,17 @@ public final class Erasure {
                 line ->
                     LoggedEvent.parse(line)
                         .filter(event -> event.isLeftOutBy(forgotten))
-                        .isPresent());
+                        .isPresent(),
+                disk);
         note(folder, file.path(), lines, removed);
       }
     }
     if (!forgotten.isEmpty() && days) {
       for (DayFile file : files.days()) {
-        note(folder, file.path(), file.remove(event -> event.isLeftOutBy(forgotten)), removed);
+        long lines = file.remove(event -> event.isLeftOutBy(forgotten), disk);
+        note(folder, file.path(), lines, removed);
       }
-      Cleared.note(folder, forgotten);
+      Cleared.note(folder, forgotten, disk);
     }
     return new Erased.Log(
         folder,

@@ -1,6 +1,5 @@
 package dev.nightjar.trainer.log;
 
-import dev.nightjar.disk.Sync;
 import dev.nightjar.erasure.Forgotten;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,17 +28,16 @@ public final class Cleared {
   }
 
   /** Notes that they hold none of them; returns when that would survive a power cut. */
-  public static void note(Path folder, Forgotten forgotten) throws IOException {
+  public static void note(Path folder, Forgotten forgotten, LogDisk disk) throws IOException {
     if (!is(folder, forgotten)) {
-      Sync.replace(folder, FILE, text(forgotten).getBytes(StandardCharsets.UTF_8));
+      disk.replace(folder, FILE, text(forgotten).getBytes(StandardCharsets.UTF_8));
     }
   }
 
   /** Notes nothing more, before days are written that may hold somebody. */
-  public static void forget(Path folder) throws IOException {
-    if (Files.deleteIfExists(folder.resolve(FILE))) {
-      Sync.folder(folder);
-    }
+  public static void forget(Path folder, LogDisk disk) throws IOException {
+    disk.delete(folder.resolve(FILE));
+    disk.syncFolder(folder);
   }
 
   private static String text(Forgotten forgotten) {

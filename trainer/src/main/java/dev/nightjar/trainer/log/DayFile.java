@@ -63,11 +63,11 @@ public record DayFile(Path path) {
    *
    * @return how many; if none, the file is not touched
    */
-  public long remove(Predicate<LoggedEvent> unwanted) throws IOException {
+  public long remove(Predicate<LoggedEvent> unwanted, LogDisk disk) throws IOException {
     long[] found = {0};
     forEachEvent(event -> found[0] += unwanted.test(event) ? 1 : 0);
     if (found[0] > 0) {
-      Rewriting.of(path, draft -> copy(draft, unwanted));
+      Rewriting.of(path, disk, draft -> copy(draft, unwanted));
     }
     return found[0];
   }

@@ -28,16 +28,31 @@ public record LineFile(Path path) {
     }
   }
 
+  /** Whether no reader takes a line for anything. */
+  public static boolean isBlank(byte[] line) {
+    for (byte character : line) {
+      if (character != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Begins the file anew. */
+  public OutputStream create() throws IOException {
+    return create(path);
+  }
+
   /**
    * Takes lines out. Whenever that is interrupted, the file is as it was or as it shall be.
    *
    * @return how many; if none, the file is not touched
    */
-  public long remove(Predicate<byte[]> unwanted) throws IOException {
+  public long remove(Predicate<byte[]> unwanted, LogDisk disk) throws IOException {
     long[] found = {0};
     forEach(line -> found[0] += unwanted.test(line) ? 1 : 0);
     if (found[0] > 0) {
-      Rewriting.of(path, draft -> copy(draft, unwanted));
+      Rewriting.of(path, disk, draft -> copy(draft, unwanted));
     }
     return found[0];
   }

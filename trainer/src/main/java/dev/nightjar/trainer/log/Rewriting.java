@@ -1,10 +1,7 @@
 package dev.nightjar.trainer.log;
 
-import dev.nightjar.disk.Sync;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** How a file of a log is replaced by what is kept of it. */
 final class Rewriting {
@@ -21,17 +18,17 @@ final class Rewriting {
   }
 
   /** Replaces a file, or deletes it. Whenever that is interrupted, it is as it was or shall be. */
-  static void of(Path file, Copy copy) throws IOException {
+  static void of(Path file, LogDisk disk, Copy copy) throws IOException {
     Path folder = file.toAbsolutePath().resolveSibling("");
     Path draft = folder.resolve("." + file.getFileName() + DRAFT);
-    Files.deleteIfExists(draft);
+    disk.delete(draft);
     if (copy.to(draft)) {
-      Sync.file(draft);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      disk.sync(draft);
+      disk.move(draft, file);
     } else {
-      Files.delete(draft);
-      Files.delete(file);
+      disk.delete(draft);
+      disk.delete(file);
     }
-    Sync.folder(folder);
+    disk.syncFolder(folder);
   }
 }

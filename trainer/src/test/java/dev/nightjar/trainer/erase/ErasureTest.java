@@ -11,12 +11,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.model.ModelStore;
+import dev.nightjar.trainer.compact.Compaction;
+import dev.nightjar.trainer.compact.CompactionSettings;
+import dev.nightjar.trainer.log.DyingDisk;
+import dev.nightjar.trainer.log.LogChange;
+import dev.nightjar.trainer.log.LogDisk;
 import dev.nightjar.trainer.log.TestLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +152,62 @@ final class ErasureTest {
     assertEquals(settled, erasure().settled());
   }
 
+  /** As SIGKILL at every moment at which the disk is asked for something. */
+  @Test
+  void killedAtAnyMoment_theNextCallTakesTheRest_andNothingElse(@TempDir Path folders)
+      throws IOException {
+    writeEvents();
+    TestLog whole = new TestLog(log);
+    List<String> before = whole.events();
+    List<String> kept = before.stream().filter(event -> event.contains("=bob")).toList();
+    int moments = 0;
+    boolean killed = true;
+    while (killed) {
+      log = folders.resolve("log-" + moments);
+      models = Files.createDirectories(folders.resolve("models-" + moments));
+      TestLog events = whole.copy(log);
+      DyingDisk disk = new DyingDisk(moments);
+      killed = isKilled(() -> erasure(disk).forget("ann"));
+      assertTrue(events.events().containsAll(kept), "killed at " + disk);
+      assertTrue(before.containsAll(events.events()), "killed at " + disk);
+      // Another may come first, and be killed as well.
+      isKilled(() -> erasure(new DyingDisk(3)).finish());
+      erasure().keepUp(erasure().settled());
+      assertEquals(kept, events.events(), "killed at " + disk);
+      assertEquals(0, erasure().finish().logs().get(0).lines(), "killed at " + disk);
+      assertFalse(events.names().toString().contains(".forget"), "killed at " + disk);
+      moments++;
+    }
+    assertEquals(3, kept.size());
+    assertTrue(moments > 10, "expected many moments, found " + moments);
+  }
+
+  private static boolean isKilled(LogChange.Work<Erased> work) throws IOException {
+    try {
+      work.run();
+      return false;
+    } catch (IOException e) {
+      if (!DyingDisk.DEAD.equals(e.getMessage())) {
+        throw e;
+      }
+      return true;
+    }
+  }
+
+  /** A day that keeps some rows, one that loses all, a segment, and lines of somebody's own. */
+  private void writeEvents() throws IOException {
+    write(
+        CLOSED,
+        event("ann", "2026-11-24T08:00:00Z", 1),
+        event("bob", "2026-11-24T08:00:00Z", 2),
+        identify("cookie", "ann", "2026-11-23T09:00:00Z"));
+    LocalDate today = LocalDate.parse("2026-11-26");
+    CompactionSettings settings = CompactionSettings.on(today, Optional.empty(), Optional.empty());
+    new Compaction(log, settings, Forgotten.NONE, clock()).run();
+    write(CLOSED, event("cookie", "2026-11-25T07:00:00Z", 3), event("bob", "2026-11-25", 4));
+    write("history/2025.ndjson", event("ann", "2025-01-01", 5), event("bob", "2025-01-01", 6));
+  }
+
   @Test
   void forget_noFolder_isRefused() {
     IOException e =
@@ -157,7 +219,11 @@ final class ErasureTest {
   }
 
   private Erasure erasure() throws IOException {
-    return new Erasure(List.of(log), Optional.of(new ModelStore(models)), clock());
+    return erasure(LogDisk.REAL);
+  }
+
+  private Erasure erasure(LogDisk disk) throws IOException {
+    return new Erasure(List.of(log), Optional.of(new ModelStore(models)), clock(), disk);
   }
 
   private static Clock clock() {

@@ -48,6 +48,18 @@ public record TestLog(Path folder) {
     return file;
   }
 
+  /** The same log in another folder. */
+  public TestLog copy(Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(folder.relativize(file));
+        Files.createDirectories(copy.resolveSibling(""));
+        Files.copy(file, copy);
+      }
+    }
+    return new TestLog(to);
+  }
+
   /** The lines of a file of lines. */
   public List<String> read(String name) throws IOException {
     List<String> lines = new ArrayList<>();
