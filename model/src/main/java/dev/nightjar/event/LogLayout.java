@@ -23,12 +23,17 @@ import java.nio.file.Path;
  *
  * <p>Names that start with {@code .} or {@code _} are passed over by whoever reads a folder of
  * events, as Spark and Hive do. A closed segment never changes, but that it loses the lines of
- * users who asked to be forgotten. Segments of a kind sort by name in the order in which they were
- * written, and lines within them likewise. Closed segments of events go when they are compacted: a
- * row of a day's files is a line of theirs. Every field that a training reads is a column of text
- * by its own name, as it stood in the line, and so is {@value #RECEIVED_AT}; {@value #OTHER_FIELDS}
- * holds all others, as a JSON object. A line that does not fit, such as one that is no JSON object,
- * is whole in {@value #UNPARSED_LINE}, and the other columns are null.
+ * users who asked to be forgotten, or is the last of some that are folded. Segments of a kind sort
+ * by name in the order in which they were written, and lines within them likewise. Closed segments
+ * of events go when they are compacted: a row of a day's files is a line of theirs. Every field
+ * that a training reads is a column of text by its own name, as it stood in the line, and so is
+ * {@value #RECEIVED_AT}; {@value #OTHER_FIELDS} holds all others, as a JSON object. A line that
+ * does not fit, such as one that is no JSON object, is whole in {@value #UNPARSED_LINE}, and the
+ * other columns are null.
+ *
+ * <p>Closed segments of item changes are folded: the lines of the oldest ones that still count, as
+ * far as they do, take the place of the last of these, and the others go. Whoever finds one gone
+ * after listing them reads its lines later, in one that was listed too.
  */
 public final class LogLayout {
   /** What the names of event segments start with. */

@@ -39,7 +39,7 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
   }
 
   private static void addTo(List<String> lines, Compacted log) {
-    lines.add(log.before().files() == 0 ? log.folder() + ": nothing to compact" : done(log));
+    lines.add(log.before().files() == 0 ? log.folder() + ": " + nothing(log) : done(log));
     add(lines, log.unparsed(), "lines kept as they are: they do not fit the columns");
     add(lines, log.forgotten(), "lines of forgotten users left out");
     add(lines, log.late(), "events left out: their days are older than is kept");
@@ -54,6 +54,24 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
               log.expired().values().stream().mapToLong(Long::longValue).sum()));
     }
     add(lines, log.expiredServed(), "segments of served counts deleted");
+    if (log.items().before().files() > 0) {
+      lines.add(folded(log.items()));
+    }
+    add(lines, log.items().unparsed(), "lines of item changes kept as they are: they are none");
+  }
+
+  private static String nothing(Compacted log) {
+    return log.items().before().files() == 0 ? "nothing to compact" : "no events to compact";
+  }
+
+  private static String folded(Compacted.Items items) {
+    return format(
+        "  %,d item changes of %,d segments (%,.1f MB) folded into %,d (%,.1f MB)",
+        items.changes(),
+        items.before().files(),
+        items.before().bytes() / MEGA,
+        items.standing(),
+        items.after().bytes() / MEGA);
   }
 
   private static String done(Compacted log) {
@@ -93,6 +111,13 @@ record CompactedText(List<Compacted> logs, List<Erased.Log> erased) {
           .put("left_segments", done.left());
       put(node.putObject("expired_days"), done.expired());
       node.put("expired_served_segments", done.expiredServed());
+      node.putObject("items")
+          .put("segments", done.items().before().files())
+          .put("segment_bytes", done.items().before().bytes())
+          .put("folded_bytes", done.items().after().bytes())
+          .put("changes", done.items().changes())
+          .put("standing", done.items().standing())
+          .put("unparsed", done.items().unparsed());
     }
     return json.toPrettyString() + System.lineSeparator();
   }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "Compacts event logs: the closed segments of past days become Parquet files by day, such as"
           + " day=2026-11-24/events-….parquet. A training learns the same from them.",
       "An event that came late adds a file to its own day. Lines of users who asked to be forgotten"
-          + " are left out, and those that are still in the log go."
+          + " are left out, and those that are still in the log go.",
+      "Item changes of past days become one segment, of what in them still counts."
     },
     mixinStandardHelpOptions = true,
     abbreviateSynopsis = true,
@@ -64,7 +65,7 @@ final class EventsCompactCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Delete days that are more than N days ago, with the counts of what was served then;"
-              + " changes of items stay (default: keep all).")
+              + " item changes stay (default: keep all).")
   private @Nullable Integer retainDays;
 
   @Option(

@@ -71,7 +71,8 @@ final class EventsCompactCommandTest {
             "late",
             "left_segments",
             "expired_days",
-            "expired_served_segments"),
+            "expired_served_segments",
+            "items"),
         names);
     assertEquals(folder.toString(), log.path("folder").asText());
     assertEquals(2, log.path("segments").asInt());
@@ -79,6 +80,9 @@ final class EventsCompactCommandTest {
     assertEquals(4, log.path("lines").asInt());
     assertEquals("{\"2025-01-09\":1,\"2025-01-10\":3}", log.path("days").toString());
     assertEquals(1, log.path("unparsed").asInt());
+    assertEquals(
+        "{\"segments\":0,\"segment_bytes\":0,\"folded_bytes\":0,\"changes\":0,\"standing\":0,\"unparsed\":0}",
+        log.path("items").toString());
   }
 
   @Test
@@ -98,6 +102,29 @@ final class EventsCompactCommandTest {
         out.toString().contains("  2 days deleted, 2025-01-09 to 2025-01-10, with 4 events\n"),
         out::toString);
     assertEquals(List.of(), new TestLog(folder).names());
+  }
+
+  @Test
+  void text_tellsOfItemChanges() throws IOException {
+    TestLog log = new TestLog(folder);
+    assertEquals(0, compact(), err::toString);
+    out.getBuffer().setLength(0);
+    for (int hour = 10; hour < 13; hour++) {
+      log.write(
+          "_items/items-20250109T%d0000.000Z-000001.ndjson.gz".formatted(hour),
+          "{\"received_at\":%d,\"item_id\":\"mug\",\"attributes\":{\"price\":1}}".formatted(hour));
+    }
+    assertEquals(0, compact(), err::toString);
+    assertEquals(
+        """
+        %s: no events to compact
+          3 item changes of 3 segments (0.0 MB) folded into 1 (0.0 MB)
+        """
+            .formatted(folder),
+        out.toString());
+    out.getBuffer().setLength(0);
+    assertEquals(0, compact(), err::toString);
+    assertEquals(folder + ": nothing to compact\n", out.toString());
   }
 
   @Test

@@ -17,8 +17,8 @@ final class LogOptions {
       defaultValue = "true",
       description =
           "Compact the past days of event logs in folders of this machine among --events, or below"
-              + " them, into Parquet, and finish erasures in them, before the training (default:"
-              + " ${DEFAULT-VALUE}).")
+              + " them, into Parquet, fold their item changes, and finish erasures in them, before the"
+              + " training (default: ${DEFAULT-VALUE}).")
   private boolean compact;
 
   @Option(

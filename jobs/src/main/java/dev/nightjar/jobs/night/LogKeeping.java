@@ -14,8 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a night does to event logs before it reads them: past days are compacted, days that are too
- * old go, and so do the lines of users who asked to be forgotten.
+ * What a night does to event logs before it reads them: past days are compacted, item changes are
+ * folded, days that are too old go, and so do the lines of users who asked to be forgotten.
  *
  * @param folders of this machine that may be event logs, or have such below them, when the night
  *     begins

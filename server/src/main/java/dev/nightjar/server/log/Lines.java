@@ -41,15 +41,16 @@ final class Lines {
     return count;
   }
 
-  /** The lines of all segments of a kind, in order; of those not closed yet, what is there. */
+  /**
+   * The lines of all segments of a kind, in order; of those not closed yet, what is there. One that
+   * is gone since they were listed was folded into a later one.
+   */
   static void forEach(Path folder, String kind, LineReader reader) throws IOException {
     for (SegmentName name : names(folder, kind)) {
       Path closed = name.closed(folder);
       try {
-        if (Files.exists(closed)) {
-          forEach(closed, true, reader);
-        } else {
-          forEachOfOpen(name, folder, reader);
+        if (!isRead(closed, true, reader) && !isRead(name.open(folder), false, reader)) {
+          isRead(closed, true, reader); // it may just have been closed
         }
       } catch (IOException e) {
         throw new IOException("cannot read segment %s in %s: %s".formatted(name, folder, e), e);
@@ -57,22 +58,17 @@ final class Lines {
     }
   }
 
-  /** Of one that may just be being closed. */
-  private static void forEachOfOpen(SegmentName name, Path folder, LineReader reader)
+  /** Reads a file, if there is one. */
+  private static boolean isRead(Path file, boolean compressed, LineReader reader)
       throws IOException {
-    try {
-      forEach(name.open(folder), false, reader);
-    } catch (NoSuchFileException e) {
-      forEach(name.closed(folder), true, reader);
-    }
-  }
-
-  private static void forEach(Path file, boolean compressed, LineReader reader) throws IOException {
     try (BufferedReader text = open(file, compressed)) {
       String segment = file.getFileName().toString();
       for (String line = text.readLine(); line != null; line = text.readLine()) {
         reader.read(line, segment);
       }
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

@@ -16,6 +16,7 @@ import dev.nightjar.server.log.LogSettings;
 import dev.nightjar.server.log.ShopLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class LiveStatusesTest {
   Path folder;
 
   private LiveStatuses read(Instant changesUntil, String... lines) throws IOException {
-    LogSettings settings = new LogSettings(folder.resolve("log"));
+    LogSettings settings = new LogSettings(Files.createTempDirectory(folder, "log"));
     try (ShopLog log = ShopLog.open(settings, Clock.systemUTC())) {
       for (String line : lines) {
         log.items().appendAndWait((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -45,7 +46,8 @@ final class LiveStatusesTest {
   }
 
   private boolean showsMug(LiveStatuses statuses) throws IOException {
-    try (Model model = TestShop.create().open(folder.resolve("models"), "20260101T000000Z")) {
+    try (Model model =
+        TestShop.create().open(Files.createTempDirectory(folder, "models"), "20260101T000000Z")) {
       Recommender recommender = new Recommender(model);
       statuses.applyTo(recommender);
       Options options = new Options(new Page(1, 100), Endpoint.RECOMMEND.defaultMode(), List.of());
@@ -62,6 +64,19 @@ final class LiveStatusesTest {
   @Test
   void read_severalChanges_theLastInTheLogWins() throws IOException {
     assertFalse(showsMug(read(Instant.EPOCH, change("active", 2), change("inactive", 1))));
+  }
+
+  /** As a compaction folds them: what is latest stays, and what is last. */
+  @ParameterizedTest
+  @ValueSource(longs = {6, 7, 8, 9})
+  void read_foldedChanges_sayWhatAllOfThemSaid(long until) throws IOException {
+    Instant known = Instant.ofEpochMilli(until);
+    String latest = change("inactive", 9);
+    String last = change("active", 8);
+    LiveStatuses all = read(known, change("deleted", 7), latest, change("deleted", 6), last);
+    LiveStatuses folded = read(known, latest, last);
+    assertEquals(showsMug(all), showsMug(folded));
+    assertEquals(all.latest(), folded.latest());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -195,6 +197,31 @@ final class SegmentLogTest {
       log.forEachLine((line, file) -> lines.add(line));
       assertEquals(List.of("a", "b"), lines);
     }
+  }
+
+  @Test
+  void forEachLine_segmentsThatAreFoldedMeanwhile_areReadInTheLastOfThem() throws IOException {
+    try (SegmentLog log = open(1, LogSettings.DEFAULT_SEGMENT_AGE)) {
+      for (String line : List.of("a\n", "b\n", "c\n", "d\n")) {
+        log.append(bytes(line)).join();
+      }
+    }
+    List<Path> segments = Written.names(folder).stream().map(folder::resolve).toList();
+    List<String> lines = new ArrayList<>();
+    Lines.forEach(
+        folder,
+        "events",
+        (line, file) -> {
+          lines.add(line);
+          if (line.equals("a")) {
+            try (OutputStream folded =
+                new GZIPOutputStream(Files.newOutputStream(segments.get(2)))) {
+              folded.write(bytes("b'\nc'\n"));
+            }
+            Files.delete(segments.get(1));
+          }
+        });
+    assertEquals(List.of("a", "b'", "c'", "d"), lines);
   }
 
   private static @Nullable Throwable failure(CompletableFuture<Void> kept) {

@@ -1,8 +1,11 @@
 package dev.nightjar.trainer.compact;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,6 +21,7 @@ import java.util.TreeMap;
  * @param left segments that were begun later, or are being closed
  * @param expired days that went, with their rows
  * @param expiredServed segments of served counts that went
+ * @param items what became of item changes
  */
 public record Compacted(
     Path folder,
@@ -29,7 +33,8 @@ public record Compacted(
     long late,
     int left,
     SortedMap<LocalDate, Long> expired,
-    int expiredServed) {
+    int expiredServed,
+    Items items) {
   public Compacted {
     days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     expired = Collections.unmodifiableSortedMap(new TreeMap<>(expired));
@@ -46,5 +51,28 @@ public record Compacted(
   }
 
   /** Some files, and how large they are in all. */
-  public record Volume(int files, long bytes) {}
+  public record Volume(int files, long bytes) {
+    static final Volume NONE = new Volume(0, 0);
+
+    static Volume of(List<Path> files) throws IOException {
+      long bytes = 0;
+      for (Path file : files) {
+        bytes += Files.size(file);
+      }
+      return new Volume(files.size(), bytes);
+    }
+  }
+
+  /**
+   * What became of item changes.
+   *
+   * @param before segments that were folded
+   * @param after what took their place
+   * @param changes how many lines they had
+   * @param standing how many of those still count, and are left
+   * @param unparsed how many of those are no changes, and are left all the same
+   */
+  public record Items(Volume before, Volume after, long changes, long standing, int unparsed) {
+    static final Items NONE = new Items(Volume.NONE, Volume.NONE, 0, 0, 0);
+  }
 }

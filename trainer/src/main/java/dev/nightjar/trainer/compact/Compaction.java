@@ -25,7 +25,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Compacts the closed segments of an event log, and lets go what is too old.
+ * Compacts the closed segments of an event log, folds its item changes, and lets go what is too
+ * old.
  *
  * <p>A segment of a past day is compacted whole, once: each of its lines becomes a row of the day
  * on which it happened, in UTC, so that a late event adds a file to a day of long ago. The segments
@@ -77,13 +78,13 @@ public final class Compaction {
     // 1. Which segments.
     Segments segments = Segments.list(folder, LogLayout.EVENTS, settings.until());
     List<Path> paths = segments.before().stream().map(Segments.Segment::path).toList();
-    Compacted.Volume before = new Compacted.Volume(paths.size(), bytes(paths));
+    Compacted.Volume before = Compacted.Volume.of(paths);
 
     // 2. Their lines into drafts, then all at once in place of the segments.
     Instant now = clock.instant();
     Sorting sorting = new Sorting(now);
     SortedMap<LocalDate, Long> days = new TreeMap<>();
-    Compacted.Volume after = new Compacted.Volume(0, 0);
+    Compacted.Volume after = Compacted.Volume.NONE;
     if (!paths.isEmpty()) {
       DayDrafts drafts = DayDrafts.begin(folder, disk, now);
       boolean whole = false;
@@ -106,7 +107,10 @@ public final class Compaction {
       after = drafts.written();
     }
 
-    // 3. What is too old goes; if that is interrupted, the next call does the rest.
+    // 3. Item changes by what of them still counts.
+    Compacted.Items items = new ItemFold(folder, disk).run(settings.until());
+
+    // 4. What is too old goes; if that is interrupted, the next call does the rest.
     SortedMap<LocalDate, Long> expired = new TreeMap<>();
     int expiredServed = 0;
     if (settings.oldest().isPresent()) {
@@ -123,7 +127,8 @@ public final class Compaction {
         sorting.late,
         segments.left(),
         expired,
-        expiredServed);
+        expiredServed,
+        items);
   }
 
   /** Where lines go, and how many did not become rows. */
@@ -138,8 +143,8 @@ public final class Compaction {
     }
 
     private void sort(byte[] line, LocalDate begun, DayDrafts drafts) throws IOException {
-      if (isBlank(line)) {
-        return; // no reader takes it for a row
+      if (LineFile.isBlank(line)) {
+        return;
       }
       LoggedRow row = LoggedRow.of(line);
       Optional<LoggedEvent> event = row.event();
@@ -163,15 +168,6 @@ public final class Compaction {
           .findFirst()
           .map(time -> LocalDate.ofInstant(Instant.ofEpochMilli(time), ZoneOffset.UTC));
     }
-  }
-
-  private static boolean isBlank(byte[] line) {
-    for (byte character : line) {
-      if (character != ' ') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private SortedMap<LocalDate, Long> expireDays(LocalDate oldest) throws IOException {
@@ -208,13 +204,5 @@ public final class Compaction {
       disk.delete(segment.path());
     }
     return old.size();
-  }
-
-  private static long bytes(List<Path> files) throws IOException {
-    long bytes = 0;
-    for (Path file : files) {
-      bytes += Files.size(file);
-    }
-    return bytes;
   }
 }

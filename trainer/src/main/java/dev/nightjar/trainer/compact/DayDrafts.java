@@ -184,11 +184,7 @@ final class DayDrafts {
         // what is worth more to be told is on its way
       }
     }
-    try {
-      disk.delete(folder);
-    } catch (IOException e) {
-      // the next one who takes a turn deletes it
-    }
+    LogChange.discard(folder, disk);
   }
 
   /** Rows of segments by day; those that were merged are not new. */

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,29 @@ record Segments(List<Segment> before, int left) {
      */
     boolean isOpenToo() {
       return Files.exists(name.open(path.resolveSibling("")));
+    }
+  }
+
+  /**
+   * Those of them that are older than every other segment, closed or open: whatever takes their
+   * place is read before all others, as they were.
+   */
+  static List<Segment> oldest(Path folder, String kind, LocalDate before) throws IOException {
+    // open ones first: what is closed in between is then in the list of the closed
+    Optional<SegmentName> open = firstOpen(folder, kind);
+    return list(folder, kind, before).before().stream()
+        .takeWhile(segment -> open.isEmpty() || segment.name().compareTo(open.get()) < 0)
+        .toList();
+  }
+
+  private static Optional<SegmentName> firstOpen(Path folder, String kind) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .flatMap(file -> SegmentName.ofOpen(kind, file).stream())
+          .min(Comparator.naturalOrder());
     }
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * twice.
  *
  * @param drafts the folder of the drafts, by its name in the log's folder
- * @param places of each draft, by its name, the path where it belongs
+ * @param places of each draft, by its name, the path where it belongs, be it in place of a file
  * @param gone of each file that goes, by its path, how many bytes it has
  */
 public record LogChange(
@@ -59,6 +59,15 @@ public record LogChange(
           settle(folder, disk);
           return work.run();
         });
+  }
+
+  /** Deletes drafts that come to nothing, as far as that can be done. */
+  public static void discard(Path drafts, LogDisk disk) {
+    try {
+      disk.delete(drafts);
+    } catch (IOException e) {
+      // whoever takes the next turn deletes them
+    }
   }
 
   /** Makes the change, whose drafts are all synced. */

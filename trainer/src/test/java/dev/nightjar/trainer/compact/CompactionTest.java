@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.trainer.erase.Erasure;
+import dev.nightjar.trainer.log.DyingDisk;
 import dev.nightjar.trainer.log.LogDisk;
+import dev.nightjar.trainer.log.TestChanges;
 import dev.nightjar.trainer.log.TestLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +22,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,9 +193,8 @@ final class CompactionTest {
     assertEquals(1, erasure.keepUp(settled).logs().get(0).lines(), "compacted with a shorter list");
   }
 
-  /** As SIGKILL at every moment at which the disk is asked for something. */
   @Test
-  void killedAtAnyMoment_theNextCallLosesNothing_andDoublesNothing(@TempDir Path folders)
+  void killedWhileDaysAreWritten_losesNothing_andDoublesNothing(@TempDir Path copies)
       throws IOException {
     for (int night = 0; night < DayDrafts.MOST_FILES; night++) { // so that some are merged
       log.write(FIRST, event("early-" + night, "2026-11-20T00:00:00Z", night));
@@ -200,43 +202,118 @@ final class CompactionTest {
     }
     writeSegments();
     List<String> before = log.events();
-    List<String> names = log.names();
+    int moments =
+        killAtEveryMoment(
+            copies,
+            Optional.empty(),
+            // a reader may see events twice, never fewer
+            killed -> assertEquals(Set.copyOf(before), Set.copyOf(log.events()), killed),
+            killed -> assertEquals(before, log.events(), killed));
+    assertTrue(moments > 20, "expected many moments, found " + moments);
+  }
+
+  @Test
+  void killedWhileItemChangesAreFolded_serverAndTrainingSeeNothingOfIt(@TempDir Path copies)
+      throws IOException {
+    Random random = new Random(1);
+    for (int day = 23; day <= 26; day++) { // the last is of today
+      log.write(
+          "_items/items-202611%dT100000.000Z-000001.ndjson.gz".formatted(day),
+          Stream.generate(() -> TestChanges.random(random, 5, 6)).limit(9).toArray(String[]::new));
+    }
+    Map<String, ?> server = TestChanges.server(folder);
+    Map<String, ?> training = TestChanges.training(folder, 3);
+    Check same =
+        killed -> {
+          assertEquals(server, TestChanges.server(log.folder()), killed);
+          assertEquals(training, TestChanges.training(log.folder(), 3), killed);
+        };
+    int moments =
+        killAtEveryMoment(
+            copies,
+            Optional.empty(),
+            same,
+            killed -> {
+              same.of(killed);
+              assertEquals(2, TestChanges.segments(log.folder()).size(), killed);
+            });
+    assertTrue(moments > 10, "expected many moments, found " + moments);
+  }
+
+  @Test
+  void killedWhileOldDaysGo_theNextCallDeletesTheRest_andNothingElse(@TempDir Path copies)
+      throws IOException {
+    log.write(FIRST, event("ann", "2026-11-22", 1), event("ann", "2026-11-25", 1));
+    compact(TODAY, Optional.empty());
+    log.write(FIRST, event("bob", "2026-11-22", 1), event("bob", "2026-11-23", 1));
+    compact(TODAY, Optional.empty());
+    log.write("day=2026-11-22/another.parquet", "not ours");
+    log.write("_served/served-20261122T100000.000Z-000001.ndjson.gz", "{}");
+    log.write("_served/served-20261123T100000.000Z-000001.ndjson.gz", "{}");
+    List<String> before = log.events();
+    List<String> kept = before.stream().filter(event -> event.contains("2026-11-25")).toList();
+    int moments =
+        killAtEveryMoment(
+            copies,
+            Optional.of(2),
+            killed -> {
+              assertTrue(log.events().containsAll(kept), killed);
+              assertTrue(before.containsAll(log.events()), killed);
+            },
+            killed -> {
+              assertEquals(kept, log.events(), killed);
+              assertTrue(log.names().contains("day=2026-11-22/another.parquet"), killed);
+              assertFalse(Files.exists(log.folder().resolve("day=2026-11-23")), killed);
+              try (Stream<Path> served = Files.list(log.folder().resolve("_served"))) {
+                assertEquals(List.of(), served.toList(), killed);
+              }
+            });
+    assertTrue(moments > 5, "expected many moments, found " + moments);
+  }
+
+  /** What is so, whatever moment it was killed at. */
+  @FunctionalInterface
+  private interface Check {
+    void of(String killed) throws IOException;
+  }
+
+  /**
+   * Kills the compaction of a copy of the log, and the next one as well; the one after that ends.
+   *
+   * @return how many moments there were
+   */
+  private int killAtEveryMoment(
+      Path copies, Optional<Integer> keptDays, Check meanwhile, Check inTheEnd) throws IOException {
     int moments = 0;
     boolean killed = true;
     while (killed) {
-      log = new TestLog(folders.resolve("log-" + moments));
-      for (String name : names) {
-        Path copy = log.folder().resolve(name);
-        Files.createDirectories(copy.resolveSibling(""));
-        Files.copy(folder.resolve(name), copy);
-      }
+      log = new TestLog(folder).copy(copies.resolve("log-" + moments));
       DyingDisk disk = new DyingDisk(moments);
-      try {
-        compaction(TODAY, Optional.empty(), disk).run();
-        killed = false;
-      } catch (IOException e) {
-        assertEquals("dead", e.getMessage());
-      }
-      // Meanwhile a reader may see events twice, never fewer.
-      assertEquals(Set.copyOf(before), Set.copyOf(log.events()), "killed at " + disk.asked);
-      // Another may come first, and be killed as well.
-      try {
-        compaction(TODAY, Optional.empty(), new DyingDisk(2)).run();
-      } catch (IOException e) {
-        assertEquals("dead", e.getMessage());
-      }
+      killed = isKilled(compaction(TODAY, keptDays, disk));
+      meanwhile.of("killed at " + disk);
+      isKilled(compaction(TODAY, keptDays, new DyingDisk(2)));
       if (moments % 2 == 0) {
         new Erasure(List.of(log.folder()), Optional.empty(), clock()).finish();
-        assertEquals(before, log.events(), "killed at " + disk.asked);
       }
-      compact(TODAY, Optional.empty());
-      assertEquals(before, log.events(), "killed at " + disk.asked);
-      assertEquals(
-          List.of(), log.names().stream().filter(name -> name.startsWith(".compacting")).toList());
-      assertFalse(Files.exists(log.folder().resolve("_compaction.json")));
+      compact(TODAY, keptDays);
+      inTheEnd.of("killed at " + disk);
+      assertFalse(log.names().toString().contains(".compacting"), "killed at " + disk);
+      assertFalse(Files.exists(log.folder().resolve("_compaction.json")), "killed at " + disk);
       moments++;
     }
-    assertTrue(moments > 20, "expected many moments, found " + moments);
+    return moments;
+  }
+
+  private static boolean isKilled(Compaction compaction) throws IOException {
+    try {
+      compaction.run();
+      return false;
+    } catch (IOException e) {
+      if (!DyingDisk.DEAD.equals(e.getMessage())) {
+        throw e;
+      }
+      return true;
+    }
   }
 
   /** Named as ours would be, but it is not ours to rewrite. */
@@ -308,58 +385,5 @@ final class CompactionTest {
 
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
-  }
-
-  /** Does what it is asked so many times, then nothing more. */
-  private static final class DyingDisk implements LogDisk {
-    private final int last;
-    private final List<String> asked = new ArrayList<>();
-
-    private DyingDisk(int last) {
-      this.last = last;
-    }
-
-    private void live(String what) throws IOException {
-      if (asked.size() >= last) {
-        throw new IOException("dead");
-      }
-      asked.add(what);
-    }
-
-    @Override
-    public void sync(Path file) throws IOException {
-      live("sync " + file);
-      LogDisk.super.sync(file);
-    }
-
-    @Override
-    public void syncFolder(Path of) throws IOException {
-      live("sync folder " + of);
-      LogDisk.super.syncFolder(of);
-    }
-
-    @Override
-    public void makeFolder(Path path) throws IOException {
-      live("make " + path);
-      LogDisk.super.makeFolder(path);
-    }
-
-    @Override
-    public void replace(Path in, String name, byte[] content) throws IOException {
-      live("write " + name);
-      LogDisk.super.replace(in, name, content);
-    }
-
-    @Override
-    public void move(Path file, Path to) throws IOException {
-      live("move " + file);
-      LogDisk.super.move(file, to);
-    }
-
-    @Override
-    public void delete(Path path) throws IOException {
-      live("delete " + path);
-      LogDisk.super.delete(path);
-    }
   }
 }
