@@ -108,12 +108,14 @@ final class ItemFoldTest {
 
     Compacted.Items done = fold();
 
-    assertEquals(server, TestChanges.server(folder));
-    assertEquals(training, training());
     assertTrue(done.standing() < done.changes() - 20, done::toString);
-    fold();
     assertEquals(server, TestChanges.server(folder));
-    assertEquals(training, training());
+    for (int written = 0; written <= TIMES; written++) {
+      assertEquals(
+          training.get(written),
+          TestChanges.training(folder, written),
+          "with a catalogue that was written at " + written);
+    }
   }
 
   /** With a catalogue of each time. */
