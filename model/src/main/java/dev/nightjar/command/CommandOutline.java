@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
@@ -130,7 +131,9 @@ public record CommandOutline(
         String.join(" ", lines(argument.description())),
         candidates == null
             ? List.of()
-            : StreamSupport.stream(candidates.spliterator(), false).toList());
+            : StreamSupport.stream(candidates.spliterator(), false)
+                .map(candidate -> candidate.toLowerCase(Locale.ROOT)) // as the help has them
+                .toList());
   }
 
   /** Without picocli's own marks. */

@@ -51,7 +51,7 @@ final class CommandOutlineTest {
                     "<colour>",
                     false,
                     "The colour (default: RED).",
-                    List.of("RED", "BLUE")),
+                    List.of("red", "blue")),
                 new CommandOutline.Argument(
                     List.of("--twice"), "", false, "Two coats.", List.of())),
             List.of(new CommandOutline.Argument(List.of(), "WALL", true, "Which one.", List.of())),

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Print a script that lets bash or zsh complete commands, options and paths.",
+      "Print a script that lets bash or zsh complete commands, options, versions and paths.",
       "Trainer and server are asked what they understand, which takes a few seconds."
     },
     footer = {
@@ -28,16 +28,7 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** Both get the same script: it tells by itself which of them reads it. */
-  enum Shell {
-    bash,
-    zsh
-  }
-
-  @Parameters(
-      paramLabel = "SHELL",
-      arity = "0..1",
-      description = "bash or zsh; the script is the same.")
+  @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash or zsh (default: bash).")
   private Shell shell = Shell.bash;
 
   public CompletionCommand(Terminal terminal, ChildPrograms programs) {
@@ -47,9 +38,7 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    String script = Completion.script(new Outlines(new AskedPrograms(programs)).of(spec.root()));
-    terminal.out().println("# For " + shell + ", made by nightjar completion.");
-    terminal.out().print(script);
+    terminal.out().print(shell.script(new Outlines(new AskedPrograms(programs)).of(spec.root())));
     terminal.out().flush();
     return ExitCode.OK.code();
   }

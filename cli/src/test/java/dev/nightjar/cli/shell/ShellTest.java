@@ -1,6 +1,7 @@
 package dev.nightjar.cli.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.cli.program.ChildJvms;
 import dev.nightjar.cli.program.ChildProgram;
@@ -28,6 +29,29 @@ final class ShellTest {
           List.of("  nightjar train --events log/"),
           List.of());
 
+  private static final CommandOutline MODELS =
+      new CommandOutline(
+          "models",
+          List.of("Look at models."),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(
+              new CommandOutline(
+                  "pin",
+                  List.of("Pin a version."),
+                  List.of(
+                      new Argument(
+                          List.of("--models"),
+                          "DIR",
+                          true,
+                          "The model's store [shared].",
+                          List.of()),
+                      new Argument(List.of("--json"), "", false, "Print JSON.", List.of())),
+                  List.of(new Argument(List.of(), "VERSION", false, "Which.", List.of())),
+                  List.of(),
+                  List.of())));
+
   @TempDir Path folder;
 
   @Test
@@ -46,18 +70,47 @@ final class ShellTest {
   }
 
   @Test
-  void completion_inBash_offersCommandsOptionsAndValues() throws Exception {
-    Path script = Files.writeString(folder.resolve("script"), Completion.script(whole()));
+  void completion_inBash_offersCommandsOptionsValuesAndVersions() throws Exception {
+    Path script = Files.writeString(folder.resolve("script"), Shell.bash.script(whole()));
+    assertEquals("train models ", completed(script, ""));
     assertEquals("train ", completed(script, "tr"));
     assertEquals("--events ", completed(script, "train", "--ev"));
     assertEquals("1 2 ", completed(script, "train", "--seed", ""));
+    assertEquals("2 ", completed(script, "train", "--seed", "=", "2"));
+    assertEquals("pin ", completed(script, "models", ""));
+    Path manifest = folder.resolve("store/20261123T020000Z/manifest.json");
+    Files.createDirectories(manifest.getParent());
+    Files.createFile(manifest);
+    String models = folder.resolve("store").toString();
+    assertEquals(
+        "20261123T020000Z ", completed(script, "models", "pin", "--models", models, "2026"));
+    assertEquals(
+        "20261123T020000Z ", completed(script, "models", "pin", "--models", "=", models, ""));
+  }
+
+  @Test
+  void completion_inZsh_hasAFunctionForEachCommand() throws Exception {
+    String script = Shell.zsh.script(whole());
+    assertTrue(
+        script.contains(
+            """
+            _nightjar_models_pin() {
+              _arguments -S \\
+                '*--models=[The model'\\''s store \\[shared\\]]:DIR:_files -/' \\
+                '--json[Print JSON]' \\
+                '*:VERSION:_nightjar_versions'
+            }
+            """),
+        script);
+    assertTrue(script.contains("\n    'train:Train a model'\n"), script);
   }
 
   @Test
   void manPages_areOneForEachCommand() {
     List<ManPage> pages = new ManPage(whole(), "").withAllBelow();
     assertEquals(
-        List.of("nightjar.1", "nightjar-train.1"), pages.stream().map(ManPage::file).toList());
+        List.of("nightjar.1", "nightjar-train.1", "nightjar-models.1", "nightjar-models-pin.1"),
+        pages.stream().map(ManPage::file).toList());
     assertEquals(
         """
         .TH "NIGHTJAR-TRAIN" 1
@@ -89,7 +142,12 @@ final class ShellTest {
 
   private static CommandOutline whole() {
     return new CommandOutline(
-        "nightjar", List.of("Recommends."), List.of(), List.of(), List.of(), List.of(TRAIN));
+        "nightjar",
+        List.of("Recommends."),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(TRAIN, MODELS));
   }
 
   /** What bash would offer for the last of the words. */
@@ -99,7 +157,7 @@ final class ShellTest {
         new ProcessBuilder(
                 "bash",
                 "-c",
-                "source %s; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_nightjar; printf '%%s ' \"${COMPREPLY[@]}\""
+                "source %s; COMP_WORDS=(%s); COMP_CWORD=%d; _nightjar; printf '%%s ' \"${COMPREPLY[@]}\""
                     .formatted(script, line, words.length))
             .redirectError(ProcessBuilder.Redirect.DISCARD) // compopt works in a prompt only
             .start();
