@@ -48,6 +48,7 @@ public final class Program {
   public static CommandLine of(Object root, OptionDefaults defaults, boolean trace) {
     return new CommandLine(root)
         .setDefaultValueProvider(defaults)
+        .registerConverter(Path.class, new LocalPath())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, arguments) -> wrongCall(wrong))

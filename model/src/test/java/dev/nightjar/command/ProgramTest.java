@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 final class ProgramTest {
   @TempDir Path folder;
   private final StringWriter err = new StringWriter();
+  private final Train train = new Train();
 
   private static final class Refused extends Exception implements HasExitCode {
     private static final long serialVersionUID = 1L;
@@ -45,6 +46,9 @@ final class ProgramTest {
 
     @Option(names = "--outcome", required = true)
     Outcome outcome = Outcome.FINE;
+
+    @Option(names = "--models")
+    Path models = Path.of("models");
 
     @Override
     public Integer call() throws Exception {
@@ -91,6 +95,25 @@ final class ProgramTest {
   }
 
   @Test
+  void execute_withAFileUri_isThatPath() throws IOException {
+    assertEquals(0, execute(false, "--outcome", "fine", "--models", "file:///srv/my%20models"));
+    assertEquals(Path.of("/srv/my models"), train.models);
+    assertEquals(0, execute(false, "--outcome", "fine", "--models", "a:b/c"));
+    assertEquals(Path.of("a:b/c"), train.models);
+  }
+
+  @Test
+  void execute_withAnotherUriForAPath_isUsage() throws IOException {
+    assertEquals(2, execute(false, "--outcome", "fine", "--models", "hdfs://namenode/models"));
+    assertEquals(
+        """
+        nightjar: Invalid value for option '--models': expected a path on this machine, or a file: URI, found 'hdfs://namenode/models'
+        See 'train --help'.
+        """,
+        err.toString());
+  }
+
+  @Test
   void execute_failedAndTraced_showsWhere() throws IOException {
     assertEquals(1, execute(true, "--outcome", "broken"));
     String[] lines = err.toString().split("\n", -1);
@@ -102,7 +125,7 @@ final class ProgramTest {
   private int execute(boolean trace, String... arguments) throws IOException {
     OptionDefaults defaults = OptionDefaults.of(List.of(arguments), Map.of(), folder);
     CommandLine line =
-        Program.of(new Train(), defaults, trace)
+        Program.of(train, defaults, trace)
             .setErr(new PrintWriter(err, true))
             .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     return line.execute(arguments);
