@@ -1,10 +1,10 @@
-"""One night of Nightjar as an Airflow DAG (Airflow 2.4 or later)."""
+"""One night of Nightjar as an Airflow DAG (Airflow 3, or 2 with apache-airflow-providers-standard)."""
 
 from datetime import timedelta
 
 import pendulum
 from airflow import DAG
-from airflow.operators.bash import BashOperator
+from airflow.providers.standard.operators.bash import BashOperator
 
 with DAG(
     dag_id="nightjar_night",
