@@ -12,7 +12,6 @@ import dev.nightjar.jobs.shop.ShopProgress;
 import dev.nightjar.jobs.shop.ShopSettings;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
-import dev.nightjar.model.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code nightjar train --master spark://…}, with driver, master and two workers as processes. */
+/**
+ * {@code nightjar train --master spark://…} from HDFS and to it, with driver, master, two workers
+ * and HDFS as processes.
+ */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class TrainOnClusterIT {
   /** How the jars begin that no Spark has. */
@@ -68,28 +70,43 @@ final class TrainOnClusterIT {
 
   @Test
   void model_isTheSame_asOnOneMachine() throws Exception {
-    List<TableFile> here = train("local[2]");
-    try (StandaloneCluster cluster =
-        StandaloneCluster.start(sparkJars(), Files.createDirectory(folder.resolve("spark")), 2)) {
-      assertEquals(here, train(cluster.master()));
+    ModelFolder here = train("here", "local[2]", folder.resolve("shop").toString());
+    List<Path> jars = sparkJars();
+    try (Hdfs hdfs =
+            new Hdfs(withMiniCluster(jars), Files.createDirectory(folder.resolve("hdfs")));
+        StandaloneCluster cluster =
+            new StandaloneCluster(jars, Files.createDirectory(folder.resolve("spark")), 2)) {
+      hdfs.put(folder.resolve("shop"), "/shop");
+      String store = "--to=" + hdfs.uri("/models");
+      run(List.of("models", "push", "--models=" + folder.resolve("here"), store));
+      ModelFolder there =
+          train("there", cluster.master(), hdfs.uri("/shop"), "--push-to=" + hdfs.uri("/models"));
+
+      assertEquals(here.manifest().tables(), there.manifest().tables());
       for (int worker = 0; worker < 2; worker++) {
         assertTrue(holdsOurJar(cluster.work(worker)), "no executor of worker " + worker);
       }
+      assertEquals(there.manifest(), pulled(hdfs, List.of()).manifest());
+      String older = here.manifest().version().name();
+      assertEquals(here.manifest(), pulled(hdfs, List.of(older)).manifest());
     }
   }
 
-  /** Trains by a process of its own, and returns the tables of the model. */
-  private List<TableFile> train(String master) throws Exception {
-    Path models = folder.resolve(master.replaceAll("\\W", "-"));
-    Path log = folder.resolve("train.log");
-    try (ChildJvm trainer =
-        programs.start(
-            ChildProgram.TRAINER,
+  /**
+   * Trains by a process of its own, and returns the model.
+   *
+   * @param store a folder to be made
+   * @param shop path or URI of a made-up shop
+   */
+  private ModelFolder train(String store, String master, String shop, String... more)
+      throws Exception {
+    List<String> words =
+        new ArrayList<>(
             List.of(
                 "train",
-                "--events=" + folder.resolve("shop/events"),
-                "--catalogue=" + folder.resolve("shop/catalogue.ndjson"),
-                "--models=" + models,
+                "--events=" + shop + "/events",
+                "--catalogue=" + shop + "/catalogue.ndjson",
+                "--models=" + folder.resolve(store),
                 "--until=2026-11-01",
                 "--seed=7",
                 "--rank=8",
@@ -101,16 +118,38 @@ final class TrainOnClusterIT {
                 "--spark=spark.sql.shuffle.partitions=2",
                 "--spark=spark.sql.codegen.wholeStage=false",
                 "--spark=spark.driver.host=127.0.0.1",
-                "--spark=spark.driver.bindAddress=127.0.0.1"),
-            ChildJvm.Output.appendedTo(log))) {
+                "--spark=spark.driver.bindAddress=127.0.0.1"));
+    words.addAll(List.of(more));
+    run(words);
+    return served(store);
+  }
+
+  /** What a server's disk holds after {@code models pull}. */
+  private ModelFolder pulled(Hdfs hdfs, List<String> version) throws Exception {
+    List<String> words = new ArrayList<>(List.of("models", "pull"));
+    words.addAll(version);
+    words.add("--from=" + hdfs.uri("/models"));
+    words.add("--models=" + folder.resolve("served"));
+    run(words);
+    return served("served");
+  }
+
+  /** Runs the trainer's program to its end. */
+  private void run(List<String> words) throws Exception {
+    Path log = folder.resolve("trainer.log");
+    try (ChildJvm trainer =
+        programs.start(ChildProgram.TRAINER, words, ChildJvm.Output.appendedTo(log))) {
       assertEquals(0, trainer.waitFor(), () -> read(log));
     }
-    ModelFolder model = new ModelStore(models).servedFolder();
+  }
+
+  private ModelFolder served(String store) throws IOException {
+    ModelFolder model = new ModelStore(folder.resolve(store)).servedFolder();
     model.verify();
     try (Stream<Path> files = Files.list(model.path())) {
       assertEquals(List.of(), files.filter(file -> isHidden(file)).toList());
     }
-    return model.manifest().tables();
+    return model;
   }
 
   private static boolean isHidden(Path file) {
@@ -137,6 +176,10 @@ final class TrainOnClusterIT {
       }
     }
     return found;
+  }
+
+  private static List<Path> withMiniCluster(List<Path> jars) throws IOException {
+    return Stream.concat(Hdfs.miniClusterJars().stream(), jars.stream()).toList();
   }
 
   private static String read(Path log) {
