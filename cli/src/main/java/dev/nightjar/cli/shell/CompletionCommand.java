@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  nightjar completion bash > ~/.local/share/bash-completion/completions/nightjar",
-      "  nightjar completion zsh > ~/.nightjar-completion   # and in ~/.zshrc: source it",
+      "  nightjar completion zsh > ~/.nightjar.zsh   # and in ~/.zshrc: source ~/.nightjar.zsh",
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the spec
 public final class CompletionCommand implements Callable<Integer> {
