@@ -104,9 +104,13 @@ record TrainerJar(Path file, List<Path> libraries, List<String> flags) {
     }
   }
 
-  /** What executors need besides a Spark of their own. */
+  /**
+   * What executors need besides a Spark of their own, as the URIs that spark-submit makes of it.
+   */
   List<String> executorJars() {
-    return Stream.concat(Stream.of(file), libraries.stream()).map(Path::toString).toList();
+    return Stream.concat(Stream.of(file), libraries.stream())
+        .map(jar -> jar.toUri().toString())
+        .toList();
   }
 
   private static Stream<String> words(Attributes manifest, String name) {

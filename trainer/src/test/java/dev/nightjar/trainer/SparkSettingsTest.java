@@ -37,7 +37,9 @@ final class SparkSettingsTest {
   @Test
   void cluster_isSentJarsAndFlags() {
     Map<String, String> settings = of(Optional.of("spark://h:7077"), Map.of(), Map.of());
-    assertEquals("/n/nightjar-trainer.jar,/n/lib/chronicle-map.jar", settings.get("spark.jars"));
+    assertEquals(
+        "file:///n/nightjar-trainer.jar,file:///n/lib/chronicle-map.jar",
+        settings.get("spark.jars"));
     assertEquals(
         "--add-modules=jdk.incubator.vector --add-opens=java.base/java.io=ALL-UNNAMED",
         settings.get("spark.executor.extraJavaOptions"));
@@ -49,14 +51,15 @@ final class SparkSettingsTest {
     Map<String, String> settings =
         of(
             Optional.empty(),
-            Map.of("spark.jars", "/mine.jar,/n/nightjar-trainer.jar"),
+            Map.of("spark.jars", "/mine.jar,file:///n/nightjar-trainer.jar"),
             Map.of(
                 "spark.master",
                 "yarn",
                 "spark.executor.extraJavaOptions",
                 "-XX:+UseZGC --add-modules=jdk.incubator.vector"));
     assertEquals(
-        "/mine.jar,/n/nightjar-trainer.jar,/n/lib/chronicle-map.jar", settings.get("spark.jars"));
+        "/mine.jar,file:///n/nightjar-trainer.jar,file:///n/lib/chronicle-map.jar",
+        settings.get("spark.jars"));
     assertEquals(
         "-XX:+UseZGC --add-modules=jdk.incubator.vector"
             + " --add-opens=java.base/java.io=ALL-UNNAMED",

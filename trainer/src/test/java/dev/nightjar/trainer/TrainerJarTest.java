@@ -27,7 +27,8 @@ final class TrainerJarTest {
         TrainerJar.read(
             write("lib/chronicle-map-1.jar lib/spark-core_2.13-4.1.0.jar lib/gone-1.jar"));
     assertEquals(
-        List.of(folder + "/trainer.jar", lib + "/chronicle-map-1.jar"), jar.executorJars());
+        List.of("file://" + folder + "/trainer.jar", "file://" + lib + "/chronicle-map-1.jar"),
+        jar.executorJars());
   }
 
   @Test
