@@ -23,6 +23,16 @@ final class HadoopOptions {
 
   Configuration configuration(Map<String, String> environment) {
     Configuration hadoop = new Configuration();
+    addConfigured(hadoop, environment);
+    settings.forEach(hadoop::set);
+    return hadoop;
+  }
+
+  /**
+   * Adds what the files in {@code HADOOP_CONF_DIR} say; what was set by name already wins over
+   * them.
+   */
+  static void addConfigured(Configuration hadoop, Map<String, String> environment) {
     String folder = environment.get(CONFIGURED);
     if (folder != null) {
       for (String name : new String[] {"core-site.xml", "hdfs-site.xml"}) {
@@ -32,7 +42,5 @@ final class HadoopOptions {
         }
       }
     }
-    settings.forEach(hadoop::set);
-    return hadoop;
   }
 }

@@ -31,6 +31,8 @@ final class SparkSessions {
     SparkSession.Builder builder = SparkSession.builder().appName("nightjar-train");
     settings.forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
+    // the scripts of a Spark have it on their class path
+    HadoopOptions.addConfigured(spark.sparkContext().hadoopConfiguration(), System.getenv());
     if (spark.sparkContext().isLocal()) {
       checkpoint(spark, temporaryFolder());
     }
