@@ -23,4 +23,9 @@ public record Requests(
     items = List.copyOf(items);
     carts = carts.stream().map(List::copyOf).toList();
   }
+
+  /** How many there are of all kinds. */
+  public int size() {
+    return users.size() + items.size() + carts.size();
+  }
 }

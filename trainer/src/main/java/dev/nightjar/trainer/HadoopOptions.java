@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
-/** How Hadoop's file systems are reached by a command that needs no Spark. */
+/** How Hadoop's file systems are reached: by options, where a command needs no Spark. */
 final class HadoopOptions {
   private static final String CONFIGURED = "HADOOP_CONF_DIR";
 

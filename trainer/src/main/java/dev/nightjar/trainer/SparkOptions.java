@@ -16,8 +16,8 @@ final class SparkOptions {
       names = "--master",
       paramLabel = "URL",
       description =
-          "Where Spark runs: local[*], spark://host:7077, yarn, k8s://… (default: what spark-submit"
-              + " was told, else local[*])")
+          "Where Spark runs: local[*], spark://host:7077; yarn or k8s://… through spark-submit only"
+              + " (default: what spark-submit was told, else local[*]).")
   private @Nullable String master;
 
   @Option(

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.CommonConfigurationKeysPublic;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -31,12 +33,22 @@ final class SparkSessions {
     SparkSession.Builder builder = SparkSession.builder().appName("nightjar-train");
     settings.forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
-    // the scripts of a Spark have it on their class path
-    HadoopOptions.addConfigured(spark.sparkContext().hadoopConfiguration(), System.getenv());
+    configure(spark.sparkContext().hadoopConfiguration(), System.getenv());
     if (spark.sparkContext().isLocal()) {
       checkpoint(spark, temporaryFolder());
     }
     return spark;
+  }
+
+  /**
+   * Adds what {@code HADOOP_CONF_DIR} says, which the scripts of a Spark have on their class path.
+   * What a path without a scheme means stays as it is: nights compact what is on this machine, and
+   * must not train on something else of that name.
+   */
+  static void configure(Configuration hadoop, Map<String, String> environment) {
+    String defaultFs = hadoop.get(CommonConfigurationKeysPublic.FS_DEFAULT_NAME_KEY);
+    HadoopOptions.addConfigured(hadoop, environment);
+    hadoop.set(CommonConfigurationKeysPublic.FS_DEFAULT_NAME_KEY, defaultFs);
   }
 
   /**

@@ -133,7 +133,15 @@ public final class Training {
             validation
                 .map(asked -> LookBack.at(store, clean, asked, progress))
                 .orElseGet(LookBack::none);
-        requests = LastDay.of(clean.events(), clean.orders(), clean.end(), settings.seed());
+        requests =
+            progress.stage(
+                "last day",
+                stage -> {
+                  Requests asked =
+                      LastDay.of(clean.events(), clean.orders(), clean.end(), settings.seed());
+                  stage.detail("%,d requests kept", asked.size());
+                  return asked;
+                });
 
         // 4. Choose the settings, and try them on the last part of the events.
         LastModel last = LastModel.of(store, progress);

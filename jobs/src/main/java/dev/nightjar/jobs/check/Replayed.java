@@ -3,9 +3,11 @@ package dev.nightjar.jobs.check;
 import dev.nightjar.jobs.check.Result.Outcome;
 import dev.nightjar.model.Items;
 import dev.nightjar.model.Model;
+import dev.nightjar.model.Requests;
 import dev.nightjar.recommend.Recommender;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,11 +40,11 @@ final class Replayed implements Check {
       return new Result(name(), Outcome.SKIPPED, candidate.alone());
     }
     Model then = candidate.published().get();
-    List<Question> asked =
-        candidate.asked().map(day -> Question.of(day, limits.sample())).orElse(List.of());
-    boolean isLastDay = asked.size() >= FEWEST;
+    Optional<Requests> lastDay = candidate.asked().filter(day -> day.size() >= FEWEST);
     List<Question> questions =
-        isLastDay ? asked : new Sample(limits.sample(), seed).questions(then);
+        lastDay
+            .map(day -> Question.of(day, limits.sample()))
+            .orElseGet(() -> new Sample(limits.sample(), seed).questions(then));
     Tally tally = tally(questions, then, candidate.model());
     Findings findings = new Findings(name());
     if (tally.questions == 0) {
@@ -55,7 +57,7 @@ final class Replayed implements Check {
         Question.K,
         tally.overlap(),
         tally.questions,
-        isLastDay ? "requests of the last day" : "questions of a sample");
+        lastDay.isPresent() ? "requests of the last day" : "questions of a sample");
     findings.add(
         tally.lost() <= limits.mostLost(),
         "at most %.2f of the items shown lost".formatted(limits.mostLost()),

@@ -121,8 +121,8 @@ final class NightDraft {
   }
 
   /** Goes on, but not all was well. */
-  void warned(String of) {
-    warnings.add(of);
+  void warned(String what) {
+    warnings.add(what);
   }
 
   /**

@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 /** A {@link RunRecord} as one line of JSON: names in {@code snake_case}, times in ISO 8601. */
 final class RunJson {
   private static final String WARNINGS = "warnings";
+  private static final String SERVING = "serving";
+  private static final String VERSION = "version";
+  private static final String OVERRULED_BY = "overruled_by";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -35,8 +38,11 @@ final class RunJson {
 
   static RunRecord read(String line) throws JsonProcessingException {
     ObjectNode run = MAPPER.readValue(line, ObjectNode.class);
-    if (!run.has(WARNINGS)) { // of an earlier Nightjar
+    if (!run.has(WARNINGS)) { // of an earlier Nightjar, which told of overruling too soon
       run.putArray(WARNINGS);
+      if (!run.path(SERVING).equals(run.path(VERSION))) {
+        run.put(OVERRULED_BY, "");
+      }
     }
     return MAPPER.treeToValue(run, RunRecord.class);
   }

@@ -36,15 +36,26 @@ final class ReplayedTest {
     shops = new CheckedShops(root);
   }
 
+  /** Of what is asked here only the page of item-3 has become another one. */
   @Test
   void requestsOfTheLastDay_areReplayed_asOftenAsTheyWereMade() throws IOException {
-    ModelFolder folder = shops.install(evaluated(items(new TinyShop().events(100), 8)), NEW);
-    List<String> ann = Collections.nCopies(40, "ann");
+    ModelFolder old = install(List.of("item-1"), OLD);
+    ModelFolder folder = install(List.of("item-2"), NEW);
+    List<String> ann = Collections.nCopies(39, "ann");
     List<String> seen = Collections.nCopies(40, "item-3");
     RequestsFile.write(folder.path(), requests(ann, seen, List.of(List.of("item-0", "item-7"))));
+    String detail = detail(shops.run(folder, Optional.of(old)), "replayed questions");
+    assertTrue(detail.startsWith(EXPECTED), detail);
+  }
+
+  @Test
+  void requestsThatCannotBeRead_areNotReplayed_andRefuseNothing() throws IOException {
+    ModelFolder folder = shops.install(shop(), NEW);
+    Files.writeString(folder.path().resolve(RequestsFile.NAME), "{");
     List<Result> results = shops.run(folder, Optional.of(shops.install(shop(), OLD)));
+    assertEquals(List.of(), refusing(results));
     String detail = detail(results, "replayed questions");
-    assertTrue(detail.startsWith("overlap@10 1.00 in 81 requests of the last day, 0 of "), detail);
+    assertTrue(detail.startsWith("overlap@10 1.00 in 10 questions of a sample, "), detail);
   }
 
   @Test

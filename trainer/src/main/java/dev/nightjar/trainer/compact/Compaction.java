@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Compacts the closed segments of an event log, folds its item changes, and lets go what is too
- * old.
+ * Compacts the closed segments of an event log, lets go what is too old, and folds the item
+ * changes.
  *
  * <p>A segment of a past day is compacted whole, once: each of its lines becomes a row of the day
  * on which it happened, in UTC, so that a late event adds a file to a day of long ago. The segments
@@ -107,16 +107,16 @@ public final class Compaction {
       after = drafts.written();
     }
 
-    // 3. Item changes by what of them still counts.
-    Compacted.Items items = new ItemFold(folder, disk).run(settings.until());
-
-    // 4. What is too old goes; if that is interrupted, the next call does the rest.
+    // 3. What is too old goes; if that is interrupted, the next call does the rest.
     SortedMap<LocalDate, Long> expired = new TreeMap<>();
     int expiredServed = 0;
     if (settings.oldest().isPresent()) {
       expired = expireDays(settings.oldest().get());
       expiredServed = expireServed(settings.oldest().get());
     }
+
+    // 4. Item changes by what of them still counts.
+    Compacted.Items items = new ItemFold(folder, disk).run(settings.until());
     return new Compacted(
         folder,
         before,

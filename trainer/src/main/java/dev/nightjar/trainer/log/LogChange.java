@@ -118,15 +118,20 @@ public record LogChange(
     for (Path parent : changed) {
       disk.syncFolder(parent);
     }
+    SortedSet<Path> left = new TreeSet<>();
     for (Map.Entry<String, Long> file : gone.entrySet()) {
       Path path = folder.resolve(file.getKey());
+      left.add(path.resolveSibling(""));
       // Another file of that name would be of a server whose clock was set back by chance so far.
       if (Files.exists(path) && Files.size(path) == file.getValue()) {
         disk.delete(path);
       }
     }
     disk.delete(folder.resolve(drafts));
-    disk.syncFolder(folder);
+    left.add(folder.resolve(""));
+    for (Path parent : left) {
+      disk.syncFolder(parent);
+    }
     disk.delete(folder.resolve(JOURNAL));
     disk.syncFolder(folder);
   }
