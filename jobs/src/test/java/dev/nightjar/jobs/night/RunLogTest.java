@@ -72,6 +72,20 @@ final class RunLogTest {
     assertEquals(List.of(run(START, 0)), new RunLog(folder).read());
   }
 
+  /** It told who overruled the checks before the version was published. */
+  @Test
+  void lineOfAnEarlierNightjar_whoseNightPublishedNothing_overrulesNobody() throws IOException {
+    append(run(START, 0));
+    Path file = folder.resolve("runs.ndjson");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace(",\"warnings\":[]", "")
+            .replace("\"overruled_by\":\"\"", "\"overruled_by\":\"ann\"")
+            .replaceFirst("\"serving\":\"[^\"]*\"", "\"serving\":\"\""));
+    assertEquals("", new RunLog(folder).read().get(0).overruledBy());
+  }
+
   @Test
   void lineThatAKillLeftHalf_isLeftOut_andCutOff() throws IOException {
     append(run(START, 0));
