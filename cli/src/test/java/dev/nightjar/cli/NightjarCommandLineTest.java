@@ -38,7 +38,7 @@ final class NightjarCommandLineTest {
           inspect     Show what a model recommends and why, or what the id of an answer says of it.
           doctor      Check this machine: Java and its flags, ports, disks, folders, keys, clock, model.
           spark-conf  Print what spark-submit must know to run the trainer.
-          completion  Print a script that lets bash or zsh complete commands, options and paths.
+          completion  Print a script that lets bash or zsh complete commands, options, versions and paths.
           man         Write a manual page for every command.
 
         Exit codes:
