@@ -29,9 +29,9 @@ public final class CoOccurrences implements Serializable {
 
   private final WeighedBaskets baskets;
   private final boolean[] candidate;
-  private final double damping;
   private final double prior;
   private final double[] expected;
+  private final double[] damped; // P(j)^-damping
   private final int depth;
 
   /**
@@ -52,9 +52,9 @@ public final class CoOccurrences implements Serializable {
       int depth) {
     this.baskets = baskets;
     this.candidate = candidate;
-    this.damping = damping;
     this.prior = shrink * meanWeight(baskets);
     this.expected = new double[candidate.length];
+    this.damped = new double[candidate.length];
     this.depth = depth;
     double popularities = 0;
     for (float one : popularity) {
@@ -62,6 +62,10 @@ public final class CoOccurrences implements Serializable {
     }
     for (int item = 0; item < expected.length && popularities > 0; item++) {
       expected[item] = popularity[item] / popularities * baskets.companions();
+    }
+    for (int item = 0; item < damped.length; item++) {
+      double weight = Math.max(baskets.of(item), LEAST_POPULARITY * prior);
+      damped[item] = StrictMath.pow(weight / baskets.total(), -damping);
     }
   }
 
@@ -140,8 +144,7 @@ public final class CoOccurrences implements Serializable {
     private float score(int item, int other) {
       double conditional =
           (counter.weight(other) + prior * expected[other]) / (baskets.of(item) + prior);
-      double popularity = Math.max(baskets.of(other), LEAST_POPULARITY * prior) / baskets.total();
-      return (float) (conditional * StrictMath.pow(popularity, -damping));
+      return (float) (conditional * damped[other]);
     }
   }
 }
