@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * distance at the same loss.
  *
  * <p>D depends on an item through its bucket alone, so only the best remaining item of each bucket
- * is compared: the cost is places × buckets².
+ * is compared: the cost is places × buckets² additions, and places × buckets square roots.
  */
 public final class PriceCalibration {
   private final double strength;
@@ -59,19 +59,26 @@ public final class PriceCalibration {
     }
     double top = n > 0 && scores[0] > 0 ? scores[0] : 1;
     int[] order = new int[n];
+    double[] without = new double[none]; // what |C - k A|^3/2 is if the item lies above the bucket
+    double[] with = new double[none]; // and if it lies in it or below
     for (int k = 1; k <= n; k++) {
+      for (int b = 0; b < none; b++) {
+        without[b] = power(counts[b] - k * share[b]);
+        with[b] = power(counts[b] + 1 - k * share[b]);
+      }
       int best = -1;
       double bestValue = Double.NEGATIVE_INFINITY;
+      double below = 0;
       for (int b = 0; b <= none; b++) {
-        if (heads[b] == queues[b].length) {
-          continue;
+        if (heads[b] < queues[b].length) {
+          int candidate = queues[b][heads[b]];
+          double value = scores[candidate] / top - strength * sum(below, with, b);
+          if (value > bestValue || (value == bestValue && candidate < queues[best][heads[best]])) {
+            best = b;
+            bestValue = value;
+          }
         }
-        int candidate = queues[b][heads[b]];
-        double value = scores[candidate] / top - strength * distance(counts, b, k, share);
-        if (value > bestValue || (value == bestValue && candidate < queues[best][heads[best]])) {
-          best = b;
-          bestValue = value;
-        }
+        below += b < none ? without[b] : 0;
       }
       order[k - 1] = queues[best][heads[best]++];
       for (int b = best; b < none; b++) {
@@ -81,17 +88,19 @@ public final class PriceCalibration {
     return order;
   }
 
-  /**
-   * D for a list of k items, the last of them in {@code bucket}; {@code counts} are those of the k
-   * - 1 before.
-   */
-  private static double distance(int[] counts, int bucket, int k, double[] share) {
-    double sum = 0;
-    for (int b = 0; b < counts.length; b++) {
-      double off = Math.abs(counts[b] + (b >= bucket ? 1 : 0) - k * share[b]);
-      sum += off * Math.sqrt(off);
+  /** |off|<sup>3/2</sup>. */
+  private static double power(double off) {
+    double size = Math.abs(off);
+    return size * Math.sqrt(size);
+  }
+
+  /** {@code sum} and the values from {@code first} on, in their order. */
+  private static double sum(double sum, double[] values, int first) {
+    double all = sum;
+    for (int i = first; i < values.length; i++) {
+      all += values[i];
     }
-    return sum;
+    return all;
   }
 
   /** A<sub>b</sub>: rises to 1, or stays 0 for a user without history. */
