@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Blends contributions, such as those of an {@link ItemBlend}, into one list for each item. */
 public final class BlendedLists {
@@ -14,11 +13,7 @@ public final class BlendedLists {
 
   private final List<Scaled> contributions = new ArrayList<>();
   private final float[] boosts;
-  private final TopN top;
-  private final Map<Part, double[]> sums = new EnumMap<>(Part.class);
-  private final boolean[] isFound;
-  private final int[] found;
-  private int size;
+  private final int depth;
 
   /**
    * What goes into a blend.
@@ -33,32 +28,33 @@ public final class BlendedLists {
     }
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // working memory, never compared
-  private record Scaled(double[] sums, double factor, List<Ranking> rankings) {}
+  private record Scaled(Part part, double factor, List<Ranking> rankings) {}
 
   /**
-   * Prepares; not for several threads.
+   * Prepares.
    *
    * @param boosts what an item's scores are multiplied by, above 0, {@code float[items]}
    * @param depth the most items of a list
    */
   BlendedLists(List<Contribution> contributions, float[] boosts, int depth) {
     this.boosts = boosts;
-    this.top = new TopN(depth);
-    this.isFound = new boolean[boosts.length];
-    this.found = new int[boosts.length];
+    this.depth = depth;
     for (Contribution one : contributions) {
       double best = meanOfBest(one.rankings());
       if (best > 0 && one.weight() > 0) {
-        double[] adds = sums.computeIfAbsent(one.part(), part -> new double[boosts.length]);
-        this.contributions.add(new Scaled(adds, one.weight() / best, one.rankings()));
+        this.contributions.add(new Scaled(one.part(), one.weight() / best, one.rankings()));
       }
     }
   }
 
   /** One list for each item. */
   public List<BlendedList> all() {
-    return IntStream.range(0, boosts.length).mapToObj(this::of).toList();
+    return EachItem.of(boosts.length, () -> blending()::of);
+  }
+
+  /** Working memory to blend with; not for several threads. */
+  public Blending blending() {
+    return new Blending();
   }
 
   /** The mean, over the rankings that are not empty, of the ten best scores. */
@@ -74,67 +70,79 @@ public final class BlendedLists {
     return ranked == 0 ? 0 : sum / ranked / BEST;
   }
 
-  /** The list of one item. */
-  public BlendedList of(int item) {
-    for (Scaled one : contributions) {
-      add(one, one.rankings().get(item));
+  /** Blends for one item after the other. */
+  public final class Blending {
+    private final TopN top = new TopN(depth);
+    private final Map<Part, double[]> sums = new EnumMap<>(Part.class);
+    private final boolean[] isFound = new boolean[boosts.length];
+    private final int[] found = new int[boosts.length];
+    private int size;
+
+    private Blending() {}
+
+    /** The list of one item. */
+    public BlendedList of(int item) {
+      for (Scaled one : contributions) {
+        add(one, one.rankings().get(item));
+      }
+      for (int k = 0; k < size; k++) {
+        double sum = 0;
+        for (double[] adds : sums.values()) {
+          sum += adds[found[k]];
+        }
+        top.offer(found[k], (float) (sum * boosts[found[k]]));
+      }
+      Ranking ranking = Ranking.of(top);
+      int[] shares = new int[ranking.items().length];
+      for (int place = 0; place < shares.length; place++) {
+        shares[place] = shares(ranking.items()[place]);
+      }
+      clear();
+      return new BlendedList(ranking, shares);
     }
-    for (int k = 0; k < size; k++) {
+
+    private void add(Scaled contribution, Ranking ranking) {
+      double[] adds = sums.computeIfAbsent(contribution.part(), part -> new double[boosts.length]);
+      for (int place = 0; place < ranking.items().length; place++) {
+        int other = ranking.items()[place];
+        if (!isFound[other]) {
+          isFound[other] = true;
+          found[size++] = other;
+        }
+        adds[other] += contribution.factor() * ranking.scores()[place];
+      }
+    }
+
+    private void clear() {
+      for (double[] adds : sums.values()) {
+        for (int k = 0; k < size; k++) {
+          adds[found[k]] = 0;
+        }
+      }
+      for (int k = 0; k < size; k++) {
+        isFound[found[k]] = false;
+      }
+      size = 0;
+    }
+
+    private int shares(int item) {
       double sum = 0;
       for (double[] adds : sums.values()) {
-        sum += adds[found[k]];
+        sum += adds[item];
       }
-      top.offer(found[k], (float) (sum * boosts[found[k]]));
+      return Part.pack(
+          percent(Part.ORDERS, item, sum),
+          percent(Part.VISITS, item, sum),
+          percent(Part.FACTORS, item, sum),
+          percent(Part.TEXT, item, sum));
     }
-    Ranking ranking = Ranking.of(top);
-    int[] shares = new int[ranking.items().length];
-    for (int place = 0; place < shares.length; place++) {
-      shares[place] = shares(ranking.items()[place]);
-    }
-    clear();
-    return new BlendedList(ranking, shares);
-  }
 
-  private void add(Scaled contribution, Ranking ranking) {
-    for (int place = 0; place < ranking.items().length; place++) {
-      int other = ranking.items()[place];
-      if (!isFound[other]) {
-        isFound[other] = true;
-        found[size++] = other;
-      }
-      contribution.sums()[other] += contribution.factor() * ranking.scores()[place];
+    /** Rounded, but at least 1 where there is anything. */
+    private int percent(Part part, int item, double sum) {
+      double[] adds = sums.get(part);
+      return adds == null || adds[item] == 0
+          ? 0
+          : (int) Math.max(1, Math.round(100 * adds[item] / sum));
     }
-  }
-
-  private void clear() {
-    for (double[] adds : sums.values()) {
-      for (int k = 0; k < size; k++) {
-        adds[found[k]] = 0;
-      }
-    }
-    for (int k = 0; k < size; k++) {
-      isFound[found[k]] = false;
-    }
-    size = 0;
-  }
-
-  private int shares(int item) {
-    double sum = 0;
-    for (double[] adds : sums.values()) {
-      sum += adds[item];
-    }
-    return Part.pack(
-        percent(Part.ORDERS, item, sum),
-        percent(Part.VISITS, item, sum),
-        percent(Part.FACTORS, item, sum),
-        percent(Part.TEXT, item, sum));
-  }
-
-  /** Rounded, but at least 1 where there is anything. */
-  private int percent(Part part, int item, double sum) {
-    double[] adds = sums.get(part);
-    return adds == null || adds[item] == 0
-        ? 0
-        : (int) Math.max(1, Math.round(100 * adds[item] / sum));
   }
 }

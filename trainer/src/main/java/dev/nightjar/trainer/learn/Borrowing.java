@@ -1,7 +1,6 @@
 package dev.nightjar.trainer.learn;
 
 import dev.nightjar.recommend.TopN;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,14 +13,16 @@ public final class Borrowing {
 
   private final List<Ranking> rankings;
   private final List<Ranking> alike;
+  private final double[] borrowed;
   private final int depth;
   private final double[] sums;
   private final int[] found;
   private int size;
 
-  private Borrowing(List<Ranking> rankings, List<Ranking> alike, int depth) {
+  private Borrowing(List<Ranking> rankings, List<Ranking> alike, double[] borrowed, int depth) {
     this.rankings = rankings;
     this.alike = alike;
+    this.borrowed = borrowed;
     this.depth = depth;
     this.sums = new double[rankings.size()];
     this.found = new int[rankings.size()];
@@ -37,15 +38,10 @@ public final class Borrowing {
    */
   public static List<Ranking> of(
       List<Ranking> rankings, List<Ranking> alike, double[] borrowed, int depth) {
-    Borrowing borrowing = new Borrowing(rankings, alike, depth);
-    List<Ranking> lent = new ArrayList<>(rankings.size());
-    for (int item = 0; item < rankings.size(); item++) {
-      lent.add(borrowing.of(item, borrowed[item]));
-    }
-    return lent;
+    return EachItem.of(rankings.size(), () -> new Borrowing(rankings, alike, borrowed, depth)::of);
   }
 
-  private Ranking of(int item, double borrowed) {
+  private Ranking of(int item) {
     Ranking likest = alike.get(item);
     int lenders = 0;
     double likeness = 0;
@@ -56,14 +52,14 @@ public final class Borrowing {
         lenders++;
       }
     }
-    if (borrowed == 0 || lenders == 0) {
+    if (borrowed[item] == 0 || lenders == 0) {
       return rankings.get(item);
     }
-    add(item, rankings.get(item), 1 - borrowed);
+    add(item, rankings.get(item), 1 - borrowed[item]);
     for (int place = 0; place < end; place++) {
       if (lends(likest, place)) {
         double share = cube(likest.scores()[place]) / likeness;
-        add(item, rankings.get(likest.items()[place]), borrowed * share);
+        add(item, rankings.get(likest.items()[place]), borrowed[item] * share);
       }
     }
     return ranked();

@@ -54,10 +54,10 @@ final class ItemSearch {
   }
 
   private Scores ask(ItemBlend blend) {
-    BlendedLists blended = parts.blended(blend);
+    BlendedLists.Blending blending = parts.blended(blend).blending();
     Map<Integer, Ranking> lists = new HashMap<>();
     for (int item : questions.given()) {
-      lists.put(item, blended.of(item).ranking());
+      lists.put(item, blending.of(item).ranking());
     }
     return questions.ask(item -> lists.getOrDefault(item, Ranking.EMPTY), popular);
   }

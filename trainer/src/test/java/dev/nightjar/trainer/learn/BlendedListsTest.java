@@ -36,7 +36,7 @@ final class BlendedListsTest {
   void of_twoContributionsOfAPart_areAddedUp() {
     List<Ranking> orders = only(new Ranking(new int[] {1}, new float[] {5}));
     BlendedLists.Contribution half = new BlendedLists.Contribution(Part.ORDERS, 0.5, orders);
-    BlendedList list = new BlendedLists(List.of(half, half), EVEN, 10).of(0);
+    BlendedList list = new BlendedLists(List.of(half, half), EVEN, 10).blending().of(0);
     assertArrayEquals(new float[] {10}, list.ranking().scores(), 1e-5f);
     assertEquals(Part.pack(100, 0, 0, 0), list.shares()[0]);
   }
