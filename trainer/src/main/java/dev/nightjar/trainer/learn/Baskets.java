@@ -1,9 +1,12 @@
 package dev.nightjar.trainer.learn;
 
+import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,7 +27,9 @@ import org.apache.spark.sql.Row;
  */
 public final class Baskets implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_ITEMS = 500;
+
+  /** The most items of a basket. */
+  static final int MOST_ITEMS = 500;
 
   /** The items of basket b stand in {@code items} from {@code starts[b]} to {@code starts[b+1]}. */
   final int[] starts;
@@ -67,15 +73,13 @@ public final class Baskets implements Serializable {
    * @param itemCount how many items there are
    */
   public static Baskets of(Dataset<Row> lines, String key, int itemCount) {
-    String hashed = "struct(xxhash64(" + key + ", item) as hash, item)";
     List<Packed> parts =
         lines
             .groupBy(key)
-            .agg(
-                expr("sort_array(collect_set(" + hashed + "))").as("all"),
-                max("timestamp").as("timestamp"))
+            .agg(collect_set(col("item")).as("all"), max("timestamp").as("timestamp"))
             .select(
-                sort_array(expr("slice(transform(all, x -> x.item), 1, " + MOST_ITEMS + ")")),
+                sort_array(
+                    when(array_size(col("all")).leq(MOST_ITEMS), col("all")).otherwise(some(key))),
                 col("timestamp"))
             .javaRDD()
             .mapPartitions(baskets -> List.of(Packed.of(baskets)).iterator())
@@ -90,6 +94,12 @@ public final class Baskets implements Serializable {
         parts.stream().flatMapToInt(part -> IntStream.of(part.items)).toArray(),
         parts.stream().flatMapToLong(part -> LongStream.of(part.times)).toArray(),
         itemCount);
+  }
+
+  /** As many items as are kept of a basket that holds more. */
+  private static Column some(String key) {
+    String hashed = "transform(all, x -> struct(xxhash64(" + key + ", x) as hash, x as item))";
+    return expr("slice(transform(sort_array(" + hashed + "), x -> x.item), 1, " + MOST_ITEMS + ")");
   }
 
   /** How many baskets there are. */

@@ -26,8 +26,7 @@ public final class WeighedBaskets implements Serializable {
     this.weights = new long[baskets.size()];
     this.itemWeights = new long[baskets.itemCount()];
     long sum = 0;
-    double lines = 0;
-    double pairs = 0;
+    long[] ofSize = new long[Baskets.MOST_ITEMS + 1];
     for (int basket = 0; basket < weights.length; basket++) {
       double ageDays =
           Math.max(0, reference.toEpochMilli() - baskets.times[basket]) / MILLIS_PER_DAY;
@@ -36,14 +35,28 @@ public final class WeighedBaskets implements Serializable {
           StrictMath.pow(2, -ageDays / halfLifeDays) * StrictMath.pow(size, -sizeExponent);
       weights[basket] = Math.round(weight * UNIT);
       sum += weights[basket];
-      lines += (double) weights[basket] * size;
-      pairs += (double) weights[basket] * size * (size - 1);
+      ofSize[size] += weights[basket];
       for (int at = baskets.starts[basket]; at < baskets.starts[basket + 1]; at++) {
         itemWeights[baskets.items[at]] += weights[basket];
       }
     }
     this.total = sum;
-    this.companions = lines == 0 ? 0 : pairs / lines;
+    this.companions = companions(ofSize);
+  }
+
+  /**
+   * How many other items a unit of an item's weight is shared with, on average.
+   *
+   * @param ofSize the sum of the weights of all baskets of a size
+   */
+  private static double companions(long[] ofSize) {
+    double lines = 0;
+    double pairs = 0;
+    for (int size = 1; size < ofSize.length; size++) {
+      lines += (double) ofSize[size] * size;
+      pairs += (double) ofSize[size] * size * (size - 1);
+    }
+    return lines == 0 ? 0 : pairs / lines;
   }
 
   public Baskets baskets() {
