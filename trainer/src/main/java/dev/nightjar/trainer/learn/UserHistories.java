@@ -1,12 +1,12 @@
 package dev.nightjar.trainer.learn;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pow;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.transform;
 
 import java.time.Duration;
@@ -49,14 +49,14 @@ public final class UserHistories {
     Dataset<Row> recent =
         actions
             .groupBy("user")
-            .agg(array_sort(collect_list(expr("struct(-timestamp as earlier, item)"))).as("latest"))
+            .agg(sort_array(collect_list(expr("struct(-timestamp as earlier, item)"))).as("latest"))
             .select(
                 col("user"),
                 expr("transform(slice(latest, 1, " + MOST_RECENT + "), x -> x.item)").as("recent"));
     Dataset<Row> bought =
         lines
             .groupBy("user")
-            .agg(array_sort(collect_list(expr("struct(item, -timestamp as earlier)"))).as("lines"))
+            .agg(sort_array(collect_list(expr("struct(item, -timestamp as earlier)"))).as("lines"))
             .select(
                 col("user"),
                 expr("transform(lines, x -> x.item)").as("lines"),
