@@ -17,6 +17,7 @@ import dev.nightjar.trainer.prepare.Visits;
 import dev.nightjar.trainer.read.Accepted;
 import dev.nightjar.trainer.read.CurrentCatalogue;
 import dev.nightjar.trainer.read.EventReader;
+import dev.nightjar.trainer.read.EventSchema;
 import dev.nightjar.trainer.read.ForgottenLists;
 import dev.nightjar.trainer.read.InputException;
 import dev.nightjar.trainer.read.Intake;
@@ -145,7 +146,10 @@ final class Preparation {
               String.join(", ", merged.cyclicExamples()),
               merged.cyclic() > merged.cyclicExamples().size() ? ", …" : ""));
     }
-    return merged.events();
+    // What is kept in memory from here on is what somebody still asks for.
+    return merged
+        .events()
+        .drop(EventSchema.EVENT_ID, EventSchema.PREVIOUS_USER_ID, EventSchema.FILE);
   }
 
   private static Map<String, Long> rejected(Accepted events, CurrentCatalogue listed) {
