@@ -1,11 +1,17 @@
 package dev.nightjar.trainer.evidence;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.learn.Baskets;
 import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.ItemEvidence;
 import dev.nightjar.trainer.learn.ItemTrends;
+import dev.nightjar.trainer.prepare.Observations;
 import java.time.Instant;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,31 +44,33 @@ public record NumberedHistory(
   /** So many users fit every executor's memory, and spare what they did a shuffle. */
   private static final long MOST_TO_BROADCAST = 1_000_000;
 
+  /** Whoever only took something out of the cart has shown no interest. */
+  private static final Column IS_ACT =
+      col("event_name").notEqual(StandardEvent.REMOVE_FROM_CART.eventName());
+
   /**
-   * Numbers rows that name users and items by {@code user_id} and {@code item_id}; the rows stay in
-   * Spark's memory.
-   *
-   * @param actions names every user
+   * Numbers the users and items of an input, and then puts together what is of one user and item:
+   * ints are compared, sent and kept at less cost than ids. The rows stay in Spark's memory.
    */
-  public static NumberedHistory of(
-      SparkSession spark,
-      Catalogue catalogue,
-      Dataset<Row> actions,
-      Dataset<Row> observations,
-      Dataset<Row> orderLines,
-      Dataset<Row> visitLines) {
+  public static NumberedHistory of(SparkSession spark, Catalogue catalogue, CleanInput input) {
     Dataset<Row> items = catalogue.numbers(spark);
-    Dataset<Row> users = held(numberUsers(spark, actions));
+    Dataset<Row> onItems = input.events().where(col("item_id").isNotNull());
+    Dataset<Row> users = held(numberUsers(spark, onItems.where(IS_ACT)));
     Dataset<Row> byUser = users.count() > MOST_TO_BROADCAST ? users : functions.broadcast(users);
+    Dataset<Row> events =
+        numbered(onItems, byUser, items)
+            .select("user", "item", "event_name", "event_family", "session_id", "timestamp");
+    Dataset<Row> orderLines =
+        held(
+            numbered(input.orders(), byUser, items)
+                .select("user", "item", "order_key", "timestamp"));
     return new NumberedHistory(
         users,
         items,
-        held(numbered(actions, byUser, items).select("user", "item", "timestamp")),
-        held(
-            numbered(observations, byUser, items)
-                .select("user", "item", "event_name", "event_family", "timestamp")),
-        held(numbered(orderLines, byUser, items).select("user", "item", "order_key", "timestamp")),
-        numbered(visitLines, items).select("item", "visit_key", "timestamp"));
+        held(events.where(IS_ACT).groupBy("user", "item").agg(max("timestamp").as("timestamp"))),
+        held(new Observations("user", "item").of(events, orderLines)),
+        orderLines,
+        numbered(input.visits(), items).select("item", "visit_key", "timestamp"));
   }
 
   /** The orders in memory. */
@@ -114,13 +122,13 @@ public record NumberedHistory(
     return rows.join(functions.broadcast(items), "item_id");
   }
 
-  private static Dataset<Row> numberUsers(SparkSession spark, Dataset<Row> actions) {
+  private static Dataset<Row> numberUsers(SparkSession spark, Dataset<Row> events) {
     StructType schema =
         new StructType()
             .add("user_id", DataTypes.StringType, false)
             .add("user", DataTypes.IntegerType, false);
     return spark.createDataFrame(
-        actions
+        events
             .select("user_id")
             .distinct()
             .orderBy("user_id")

@@ -1,7 +1,6 @@
 package dev.nightjar.trainer.evidence;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.median;
 import static org.apache.spark.sql.functions.sum;
 
@@ -10,7 +9,6 @@ import dev.nightjar.trainer.learn.Catalogue;
 import dev.nightjar.trainer.learn.ItemTrends;
 import dev.nightjar.trainer.prepare.EventWeights;
 import dev.nightjar.trainer.prepare.Interactions;
-import dev.nightjar.trainer.prepare.Observations;
 import dev.nightjar.trainer.read.InputException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,14 +55,7 @@ public final class Weighing {
       throws InputException {
     Extent extent = Extent.of(input.events());
     Catalogue catalogue = catalogue(input);
-    NumberedHistory history =
-        NumberedHistory.of(
-            spark,
-            catalogue,
-            actions(input),
-            Observations.of(input.events(), input.orders()),
-            input.orders(),
-            input.visits());
+    NumberedHistory history = NumberedHistory.of(spark, catalogue, input);
     return new Weighing(reference, extent, catalogue, history);
   }
 
@@ -172,15 +163,6 @@ public final class Weighing {
         activeItems,
         history.orderLines().select("order_key").distinct().count(),
         interactions.count());
-  }
-
-  /** Rows (user_id, item_id, timestamp): when a user last acted on an item. */
-  private static Dataset<Row> actions(CleanInput input) {
-    return input
-        .events()
-        .where(col("item_id").isNotNull().and(col("event_name").notEqual("remove_from_cart")))
-        .groupBy("user_id", "item_id")
-        .agg(max("timestamp").as("timestamp"));
   }
 
   private static Catalogue catalogue(CleanInput input) {

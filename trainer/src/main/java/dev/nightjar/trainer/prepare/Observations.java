@@ -28,8 +28,8 @@ import org.apache.spark.sql.Row;
  * <table>
  *   <caption>Columns, in this order</caption>
  *   <tr><th>column</th><th>type</th><th>holds</th></tr>
- *   <tr><td>user_id</td><td>string</td><td>never null</td></tr>
- *   <tr><td>item_id</td><td>string</td><td>never null</td></tr>
+ *   <tr><td>the user's</td><td></td><td>never null</td></tr>
+ *   <tr><td>the item's</td><td></td><td>never null</td></tr>
  *   <tr><td>event_name</td><td>string</td><td>never null</td></tr>
  *   <tr><td>event_family</td><td>string</td><td>never null</td></tr>
  *   <tr><td>timestamp</td><td>long</td><td>epoch milliseconds</td></tr>
@@ -39,7 +39,19 @@ public final class Observations {
   private static final double MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
   private static final String DAY = "day";
 
-  private Observations() {}
+  private final String user;
+  private final String item;
+
+  /**
+   * Observations whose users and items are told by ids or by numbers: those compare faster.
+   *
+   * @param user the column of events and orders that tells the user
+   * @param item the column that tells the item, null where there is none
+   */
+  public Observations(String user, String item) {
+    this.user = user;
+    this.item = item;
+  }
 
   /**
    * Those of events.
@@ -47,29 +59,27 @@ public final class Observations {
    * @param events with users merged and duplicates dropped
    * @param orders the {@link Orders} of the same events
    */
-  public static Dataset<Row> of(Dataset<Row> events, Dataset<Row> orders) {
+  public Dataset<Row> of(Dataset<Row> events, Dataset<Row> orders) {
     Dataset<Row> others =
-        events
-            .where(col(EventSchema.ITEM_ID).isNotNull())
-            .where(not(Events.named(StandardEvent.PURCHASE)));
+        events.where(col(item).isNotNull()).where(not(Events.named(StandardEvent.PURCHASE)));
     return ofOrders(orders)
         .unionByName(columns(looks(others.where(isLook()))))
         .unionByName(columns(others.where(not(isLook()))));
   }
 
-  private static Dataset<Row> ofOrders(Dataset<Row> orders) {
+  private Dataset<Row> ofOrders(Dataset<Row> orders) {
     return columns(
         orders
             .withColumn(EventSchema.EVENT_NAME, lit(StandardEvent.PURCHASE.eventName()))
             .withColumn(EventSchema.EVENT_FAMILY, lit(StandardEvent.PURCHASE.family().code())));
   }
 
-  private static Dataset<Row> looks(Dataset<Row> looks) {
+  private Dataset<Row> looks(Dataset<Row> looks) {
     Column session = col(EventSchema.SESSION_ID);
     Column day = floor(col(EventSchema.TIMESTAMP).divide(MILLIS_PER_DAY));
     Column[] once = {
-      col(EventSchema.USER_ID),
-      col(EventSchema.ITEM_ID),
+      col(user),
+      col(item),
       col(EventSchema.EVENT_NAME),
       col(EventSchema.EVENT_FAMILY),
       session,
@@ -88,12 +98,8 @@ public final class Observations {
         .or(engagement.and(not(Events.areOfCart())));
   }
 
-  private static Dataset<Row> columns(Dataset<Row> rows) {
+  private Dataset<Row> columns(Dataset<Row> rows) {
     return rows.select(
-        EventSchema.USER_ID,
-        EventSchema.ITEM_ID,
-        EventSchema.EVENT_NAME,
-        EventSchema.EVENT_FAMILY,
-        EventSchema.TIMESTAMP);
+        user, item, EventSchema.EVENT_NAME, EventSchema.EVENT_FAMILY, EventSchema.TIMESTAMP);
   }
 }

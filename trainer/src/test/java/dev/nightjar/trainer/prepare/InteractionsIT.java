@@ -31,7 +31,9 @@ final class InteractionsIT {
 
   private static Dataset<Row> interactions(EventWeights weights, TestEvent... events) {
     return new Interactions(Instant.parse(TODAY), "user_id", "item_id")
-        .of(Observations.of(rows(events), Orders.of(rows(events))), weights);
+        .of(
+            new Observations("user_id", "item_id").of(rows(events), Orders.of(rows(events))),
+            weights);
   }
 
   /** What ann likes, and how much. */
