@@ -51,7 +51,7 @@ final class Tally {
     if (!list.isFull()) {
       TopN top = new TopN(list.left());
       for (int place = 0; place < size; place++) {
-        if (top.wouldKeep(items[place], sums[place]) && list.mayTake(items[place])) {
+        if (top.mayKeep(items[place], sums[place]) && list.mayTake(items[place])) {
           top.offer(items[place], sums[place]);
         }
       }
