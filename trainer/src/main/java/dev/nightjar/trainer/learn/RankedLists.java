@@ -165,8 +165,10 @@ public final class RankedLists implements Serializable {
     /** What brings the user's largest inner product to the weight; 0 if none is above 0. */
     private float scale(float[] products, int offset) {
       float most = 0;
-      for (int candidate = 0; candidate < items.length; candidate++) {
-        most = Math.max(most, products[offset + candidate]);
+      for (int at = offset; at < offset + items.length; at++) {
+        if (products[at] > most) {
+          most = products[at];
+        }
       }
       return most < LEAST_TASTE ? 0 : (float) (blend.factors() / most);
     }
