@@ -15,7 +15,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.apache.spark.api.java.JavaSparkContext;
 
 /** The stage of {@link Learning} that lists what stands beside an item, a click and a cart. */
@@ -53,9 +54,10 @@ final class ItemListing {
   Listed write(Matrix factors, List<Ranking> text) throws IOException {
     ItemLists lists = new ItemLists(spark, evidence.ofItems(), depth, factors, text);
     ItemBlend basket = tuning.basket();
-    // One core inverts a matrix for seconds; meanwhile the others count.
-    CompletableFuture<List<Ranking>> linear =
-        CompletableFuture.supplyAsync(() -> lists.linear(basket));
+    // A matrix is inverted for seconds; meanwhile Spark counts, and leaves cores idle by turns.
+    ForkJoinPool cores = new ForkJoinPool();
+    ForkJoinTask<List<Ranking>> linear = cores.submit(() -> lists.linear(basket));
+    cores.shutdown(); // after what was submitted
     ItemBlend click = tuning.click();
     ItemLists.Parts parts = lists.parts(click);
     List<BlendedList> similar = lists.blended(click, parts).all();

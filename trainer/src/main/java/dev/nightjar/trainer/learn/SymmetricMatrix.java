@@ -2,6 +2,7 @@ package dev.nightjar.trainer.learn;
 
 import dev.ludovic.netlib.blas.BLAS;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A symmetric matrix of doubles, all of it in memory: 8 bytes · size².
@@ -11,6 +12,7 @@ import java.util.Arrays;
 public final class SymmetricMatrix {
   private static final int BLOCK = 128;
   private static final int CACHED_ROWS = 1024;
+  private static final int COLUMNS_PER_TASK = 512;
 
   private final int size;
   private final double[] values; // column by column
@@ -72,16 +74,41 @@ public final class SymmetricMatrix {
   }
 
   /**
-   * Adds {@code factor} · A · B, of m × k and k × n, to C; each column by column. So many rows at a
-   * time that their part of A stays in the processor's cache.
+   * Adds {@code factor} · A · B, of m × k and k × n, to C; each column by column. Some columns at a
+   * time, on all cores, and so many rows at a time that their part of A stays in the processor's
+   * cache.
    */
   private static void multiply(
       int m, int n, int k, double factor, double[] a, double[] b, double[] c) {
     BLAS blas = BLAS.getInstance();
-    for (int row = 0; row < m; row += CACHED_ROWS) {
-      int rows = Math.min(CACHED_ROWS, m - row);
-      blas.dgemm("N", "N", rows, n, k, factor, a, row, m, b, 0, k, 1, c, row, m);
-    }
+    IntStream.range(0, (n + COLUMNS_PER_TASK - 1) / COLUMNS_PER_TASK)
+        .parallel()
+        .map(task -> task * COLUMNS_PER_TASK)
+        .forEach(
+            column -> {
+              int columns = Math.min(COLUMNS_PER_TASK, n - column);
+              int at = column * m;
+              for (int row = 0; row < m; row += CACHED_ROWS) {
+                int rows = Math.min(CACHED_ROWS, m - row);
+                blas.dgemm(
+                    "N",
+                    "N",
+                    rows,
+                    columns,
+                    k,
+                    factor,
+                    a,
+                    row,
+                    m,
+                    b,
+                    column * k,
+                    k,
+                    1,
+                    c,
+                    row + at,
+                    m);
+              }
+            });
   }
 
   /** Inverts a small matrix, one row at a time. */
