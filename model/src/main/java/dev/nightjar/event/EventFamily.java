@@ -1,7 +1,11 @@
 package dev.nightjar.event;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +22,19 @@ public enum EventFamily {
   /** Bookkeeping, as {@code identify}. */
   SYSTEM;
 
+  private static final Map<String, EventFamily> BY_CODE =
+      Arrays.stream(values()).collect(toUnmodifiableMap(EventFamily::code, identity()));
+
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in files, as {@code engagement}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** The family with this name in files, if there is one. */
   public static Optional<EventFamily> named(String code) {
-    return Arrays.stream(values()).filter(family -> family.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.storage.StorageLevel;
 
 /**
  * Events of which each was told once.
@@ -58,7 +59,8 @@ public record Duplicates(Dataset<Row> events, long dropped) {
     Dataset<Row> ranked =
         hashed
             .join(hint, new String[] {HASH}, "left_semi")
-            .withColumn(RANK, row_number().over(sameEvent(content)));
+            .withColumn(RANK, row_number().over(sameEvent(content)))
+            .persist(StorageLevel.MEMORY_AND_DISK()); // few, and found by a pass over everything
     Dataset<Row> first = ranked.where(col(RANK).equalTo(1)).drop(RANK);
     Dataset<Row> once = hashed.join(hint, new String[] {HASH}, "left_anti");
     long dropped = ranked.where(col(RANK).gt(1)).count();

@@ -43,24 +43,28 @@ public record Identities(
     cyclicExamples = List.copyOf(cyclicExamples);
   }
 
-  /** Follows the {@code identify} events; without any, nothing is joined. */
+  /** Follows the {@code identify} events; where no id has an end, nothing is joined. */
   public static Identities merge(Dataset<Row> events) {
-    Dataset<Row> links = links(events).localCheckpoint();
-    if (links.isEmpty()) {
-      return new Identities(events, 0, 0, List.of());
+    IdentityChains chains = IdentityChains.follow(links(events));
+    long merged = chains.ended();
+    List<String> examples = chains.open() == 0 ? List.of() : examples(chains.rows());
+    if (merged == 0) {
+      return new Identities(events, 0, chains.open(), examples);
     }
-    Dataset<Row> chains = IdentityChains.follow(links);
-    Dataset<Row> ended = chains.where(not(col(IdentityChains.OPEN))).drop(IdentityChains.OPEN);
-    Dataset<Row> open = chains.where(col(IdentityChains.OPEN));
-    long merged = ended.count();
-    List<String> examples =
-        open.select(IdentityChains.PREVIOUS)
-            .orderBy(IdentityChains.PREVIOUS)
-            .limit(MOST_EXAMPLES)
-            .as(Encoders.STRING())
-            .collectAsList();
+    Dataset<Row> ended =
+        chains.rows().where(not(col(IdentityChains.OPEN))).drop(IdentityChains.OPEN);
     Dataset<Row> replaced = replace(events, merged > MOST_TO_BROADCAST ? ended : broadcast(ended));
-    return new Identities(replaced, merged, open.count(), examples);
+    return new Identities(replaced, merged, chains.open(), examples);
+  }
+
+  private static List<String> examples(Dataset<Row> chains) {
+    return chains
+        .where(col(IdentityChains.OPEN))
+        .select(IdentityChains.PREVIOUS)
+        .orderBy(IdentityChains.PREVIOUS)
+        .limit(MOST_EXAMPLES)
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   /** The latest id that each previous one was taken over by. */

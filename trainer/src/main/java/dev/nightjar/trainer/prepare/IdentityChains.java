@@ -14,8 +14,12 @@ import org.apache.spark.sql.Row;
  * looks 2<sup>k</sup> links ahead, and a chain of a million links takes twenty joins. An id is open
  * until its end is seen. While any chain is unfinished, the nearest of its open ids are closed by
  * the next step; so a step that closes none has shown that all that are still open never end.
+ *
+ * @param rows {@link #PREVIOUS}, {@link #CURRENT}, {@link #OPEN}, computed
+ * @param ended how many have an end
+ * @param open how many have none: those on a cycle, and those that lead into one
  */
-final class IdentityChains {
+record IdentityChains(Dataset<Row> rows, long ended, long open) {
   /** An id that was taken over, unique: string. */
   static final String PREVIOUS = "chain_previous";
 
@@ -25,24 +29,22 @@ final class IdentityChains {
   /** Whether no end was found: boolean. */
   static final String OPEN = "chain_open";
 
-  private IdentityChains() {}
-
   /**
-   * Follows links to their ends; on a cycle, or leading into one, they stay open.
+   * Follows links to their ends.
    *
    * @param links {@link #PREVIOUS}, {@link #CURRENT}
-   * @return {@link #PREVIOUS}, {@link #CURRENT}, {@link #OPEN}, computed
    */
-  static Dataset<Row> follow(Dataset<Row> links) {
+  static IdentityChains follow(Dataset<Row> links) {
     Dataset<Row> chains = links.withColumn(OPEN, lit(true)).localCheckpoint();
-    long open = chains.count();
-    long before;
-    do {
+    long all = chains.count();
+    long open = all;
+    long before = all + 1;
+    while (open > 0 && open < before) {
       before = open;
       chains = jump(chains).localCheckpoint();
       open = chains.where(col(OPEN)).count();
-    } while (open > 0 && open < before);
-    return chains;
+    }
+    return new IdentityChains(chains, all - open, open);
   }
 
   private static Dataset<Row> jump(Dataset<Row> chains) {

@@ -3,6 +3,7 @@ package dev.nightjar.trainer.prepare;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.nightjar.trainer.SharedSpark;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,13 @@ final class IdentityChainsIT {
             .map(link -> RowFactory.create(link.getKey(), link.getValue()))
             .toList();
     Map<String, String> ends = new TreeMap<>();
-    for (Row chain :
-        IdentityChains.follow(SharedSpark.session().createDataFrame(rows, LINKS)).collectAsList()) {
+    IdentityChains chains =
+        IdentityChains.follow(SharedSpark.session().createDataFrame(rows, LINKS));
+    for (Row chain : chains.rows().collectAsList()) {
       ends.put(chain.getString(0), chain.getBoolean(2) ? "none" : chain.getString(1));
     }
+    assertEquals(chains.open(), Collections.frequency(ends.values(), "none"));
+    assertEquals(chains.ended(), ends.size() - chains.open());
     return ends;
   }
 
