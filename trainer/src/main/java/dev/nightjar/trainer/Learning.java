@@ -121,8 +121,8 @@ final class Learning {
     }
     SemanticVectors semantic = progress.stage("texts", stage -> texts(stage, memory));
     TextLikeness likeness = progress.stage("words", stage -> words(stage, semantic));
-    AlsFactors filled = progress.stage("new items", stage -> newItems(stage, factors, likeness));
-    tables.embeddings(filled.items(), semantic);
+    AlsFactors filled =
+        progress.stage("new items", stage -> newItems(stage, factors, semantic, likeness));
     List<Ranking> text = progress.stage("neighbours", stage -> neighbours(stage, likeness));
     ItemListing.Listed listed =
         progress.stage("item lists", stage -> itemLists(stage, filled, text));
@@ -164,9 +164,12 @@ final class Learning {
     return likeness;
   }
 
-  /** The factors with vectors for the items that nobody acted on. */
-  private AlsFactors newItems(Progress.Stage stage, AlsFactors factors, TextLikeness likeness) {
+  /** The factors with vectors for the items that nobody acted on; all vectors are whole then. */
+  private AlsFactors newItems(
+      Progress.Stage stage, AlsFactors factors, SemanticVectors semantic, TextLikeness likeness)
+      throws IOException {
     Matrix filled = ColdFactors.of(spark, factors.items(), likeness);
+    tables.embeddings(filled, semantic);
     stage.detail(
         "%,d items nobody acted on, %,d like others",
         zeros(factors.items()), zeros(factors.items()) - zeros(filled));

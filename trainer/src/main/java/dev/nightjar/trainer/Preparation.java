@@ -86,17 +86,17 @@ final class Preparation {
         progress.stage("read catalogue", stage -> catalogue(stage, cataloguePaths, eventPaths));
     Forgotten unknown = // read late, so that whoever asks during a run is likely left out of it
         forgotten.and(ForgottenLists.read(eventPaths, spark.sparkContext().hadoopConfiguration()));
-    Dataset<Row> events =
-        held(progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows(), unknown)));
-    Manifest.Window window = Extent.of(events).window();
+    Cleaned cleaned =
+        progress.stage("merge, drop duplicates", stage -> clean(stage, read.rows(), unknown));
+    Dataset<Row> events = cleaned.events();
     Attribution attribution =
         progress.stage("attribute", stage -> attribute(stage, events, eventPaths));
     return new CleanInput(
         events,
         held(Orders.of(events)),
-        held(Visits.of(events)),
+        Visits.of(events),
         listed.items(),
-        window,
+        cleaned.window(),
         rejected(read, listed),
         listed.changesUntil(),
         attribution);
@@ -125,8 +125,16 @@ final class Preparation {
     return attribution;
   }
 
-  /** Within the window, each once, by the users they turned out to be, none of them forgotten. */
-  private Dataset<Row> clean(Progress.Stage stage, Dataset<Row> read, Forgotten unknown) {
+  /**
+   * Events within the window, each once, by the users they turned out to be, none of them
+   * forgotten.
+   *
+   * @param window from the first to the last
+   */
+  private record Cleaned(Dataset<Row> events, Manifest.Window window) {}
+
+  private Cleaned clean(Progress.Stage stage, Dataset<Row> read, Forgotten unknown)
+      throws InputException {
     Dataset<Row> within =
         settings
             .until()
@@ -147,9 +155,12 @@ final class Preparation {
               merged.cyclic() > merged.cyclicExamples().size() ? ", …" : ""));
     }
     // What is kept in memory from here on is what somebody still asks for.
-    return merged
-        .events()
-        .drop(EventSchema.EVENT_ID, EventSchema.PREVIOUS_USER_ID, EventSchema.FILE);
+    Dataset<Row> events =
+        held(
+            merged
+                .events()
+                .drop(EventSchema.EVENT_ID, EventSchema.PREVIOUS_USER_ID, EventSchema.FILE));
+    return new Cleaned(events, Extent.of(events).window());
   }
 
   private static Map<String, Long> rejected(Accepted events, CurrentCatalogue listed) {

@@ -77,6 +77,7 @@ final class SettingsSearch {
       return Optional.empty();
     }
     Weighing past = Weighing.of(spark, input.before(cutoff), cutoff);
+    past.history().holdObservations();
     try {
       return Optional.of(search(past, heldOut).run(start, deadline));
     } finally {

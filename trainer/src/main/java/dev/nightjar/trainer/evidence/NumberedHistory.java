@@ -31,8 +31,7 @@ import org.apache.spark.storage.StorageLevel;
  *     the item
  * @param orderLines rows (user: int, item: int, order_key: string, timestamp: long ms), each order
  *     and item once
- * @param visitLines rows (item: int, visit_key: string, timestamp: long ms), each visit and item
- *     once
+ * @param visitLines rows (item: int, visit_key: string, timestamp: long ms), one for each look
  */
 public record NumberedHistory(
     Dataset<Row> users,
@@ -50,7 +49,8 @@ public record NumberedHistory(
 
   /**
    * Numbers the users and items of an input, and then puts together what is of one user and item:
-   * ints are compared, sent and kept at less cost than ids. The rows stay in Spark's memory.
+   * ints are compared, sent and kept at less cost than ids. What is read more than once stays in
+   * Spark's memory.
    */
   public static NumberedHistory of(SparkSession spark, Catalogue catalogue, CleanInput input) {
     Dataset<Row> items = catalogue.numbers(spark);
@@ -67,8 +67,8 @@ public record NumberedHistory(
     return new NumberedHistory(
         users,
         items,
-        held(events.where(IS_ACT).groupBy("user", "item").agg(max("timestamp").as("timestamp"))),
-        held(new Observations("user", "item").of(events, orderLines)),
+        events.where(IS_ACT).groupBy("user", "item").agg(max("timestamp").as("timestamp")),
+        new Observations("user", "item").of(events, orderLines),
         orderLines,
         numbered(input.visits(), items).select("item", "visit_key", "timestamp"));
   }
@@ -107,9 +107,14 @@ public record NumberedHistory(
     return lines;
   }
 
+  /** Keeps the observations in Spark's memory, for whoever weighs them more than once. */
+  public void holdObservations() {
+    held(observations);
+  }
+
   /** Gives Spark its memory back; nothing may be read from it afterwards. */
   public void release() {
-    for (Dataset<Row> rows : List.of(users, actions, observations, orderLines)) {
+    for (Dataset<Row> rows : List.of(users, observations, orderLines)) {
       rows.unpersist();
     }
   }

@@ -1,7 +1,6 @@
 package dev.nightjar.trainer.prepare;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
 
 import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.read.EventSchema;
@@ -10,15 +9,15 @@ import org.apache.spark.sql.Row;
 
 /**
  * What was looked at together: views, clicks and additions to the cart gathered into visits, one
- * row an item of a visit. A visit is a user's session or, without one, the user's looks between
- * which no more than half an hour went by.
+ * row a look. A visit is a user's session or, without one, the user's looks between which no more
+ * than half an hour went by.
  *
  * <table>
  *   <caption>Columns, in this order</caption>
  *   <tr><th>column</th><th>type</th><th>holds</th></tr>
  *   <tr><td>visit_key</td><td>string</td><td>which visit; never null, of no meaning beyond that</td></tr>
- *   <tr><td>item_id</td><td>string</td><td>never null; once for a visit</td></tr>
- *   <tr><td>timestamp</td><td>long</td><td>of the visit's last look at the item, epoch milliseconds</td></tr>
+ *   <tr><td>item_id</td><td>string</td><td>never null</td></tr>
+ *   <tr><td>timestamp</td><td>long</td><td>of the look, epoch milliseconds</td></tr>
  * </table>
  */
 public final class Visits {
@@ -40,7 +39,6 @@ public final class Visits {
                         StandardEvent.ADD_TO_CART.eventName()))
             .select(EventSchema.USER_ID, EventSchema.SESSION_ID, ITEM_ID, TIMESTAMP);
     return Occasions.keyed(looks, VISIT_KEY, Occasions.session())
-        .groupBy(VISIT_KEY, ITEM_ID)
-        .agg(max(TIMESTAMP).as(TIMESTAMP));
+        .select(VISIT_KEY, ITEM_ID, TIMESTAMP);
   }
 }

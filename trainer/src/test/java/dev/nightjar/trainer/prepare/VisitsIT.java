@@ -33,9 +33,9 @@ final class VisitsIT {
   }
 
   @Test
-  void of_itemSeenTwice_isOnceInTheVisit_asLateAsLast() {
+  void of_itemSeenTwice_isTwiceInTheVisit() {
     assertEquals(
-        List.of("[lamp,1793523660000]"),
+        List.of("[lamp,1793523600000]", "[lamp,1793523660000]"),
         texts(
             Visits.of(
                     rows(
