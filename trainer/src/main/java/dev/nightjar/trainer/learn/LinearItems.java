@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * only because both go with a third, it finds so; a cart holds few of a basket's items, and so does
  * a basket most of whose items were dropped.
  *
- * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes 5.5 s then
- * ({@code cli/bench/inverse}), and grows with the cube.
+ * <p>Only the {@value #MOST_ITEMS} items that weigh most take part: inverting takes 2.2 s then on
+ * two cores ({@code cli/bench/inverse 4000}), and grows with the cube.
  *
  * @see <a href="https://doi.org/10.1145/3308558.3313710">H. Steck, "Embarrassingly Shallow
  *     Autoencoders for Sparse Data", 2019</a>
