@@ -24,7 +24,9 @@ final class ManifestFile {
   static final String NAME = "manifest.json";
 
   private static final String SEAL = ",\n  \"sha256\" : \"";
-  private static final JsonMapper JSON =
+
+  /** Of the files in a version's folder that are no tables. */
+  static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

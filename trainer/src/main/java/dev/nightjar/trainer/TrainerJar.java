@@ -104,9 +104,7 @@ record TrainerJar(Path file, List<Path> libraries, List<String> flags) {
     }
   }
 
-  /**
-   * What executors need besides a Spark of their own, as the URIs that spark-submit makes of it.
-   */
+  /** What executors need besides a Spark of their own, as URIs, which spark-submit leaves as is. */
   List<String> executorJars() {
     return Stream.concat(Stream.of(file), libraries.stream())
         .map(jar -> jar.toUri().toString())

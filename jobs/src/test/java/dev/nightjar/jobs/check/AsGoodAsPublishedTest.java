@@ -15,17 +15,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Models that answer better or worse than the published one, by either of the two measures. */
 final class AsGoodAsPublishedTest {
-  @TempDir Path root;
-  private CheckedShops shops;
+  private final CheckedShops shops;
 
-  @BeforeEach
-  void prepare() {
+  AsGoodAsPublishedTest(@TempDir Path root) {
     shops = new CheckedShops(root);
   }
 

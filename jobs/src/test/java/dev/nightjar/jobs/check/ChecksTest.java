@@ -20,17 +20,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Good models and bad ones, each made by hand; what is refused, and why. */
 final class ChecksTest {
-  @TempDir Path root;
-  private CheckedShops shops;
+  private final Path root;
+  private final CheckedShops shops;
 
-  @BeforeEach
-  void prepare() {
+  ChecksTest(@TempDir Path root) {
+    this.root = root;
     shops = new CheckedShops(root);
   }
 

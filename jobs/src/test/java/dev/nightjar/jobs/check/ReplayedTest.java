@@ -24,17 +24,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same questions, asked of the published model and of one that changed. */
 final class ReplayedTest {
-  @TempDir Path root;
-  private CheckedShops shops;
+  private final CheckedShops shops;
 
-  @BeforeEach
-  void prepare() {
+  ReplayedTest(@TempDir Path root) {
     shops = new CheckedShops(root);
   }
 

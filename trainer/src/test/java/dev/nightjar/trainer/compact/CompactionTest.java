@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,11 +39,11 @@ final class CompactionTest {
   private static final String TODAYS = "events-20261126T010000.000Z-000001.ndjson.gz";
   private static final String BATCH = "/events-20261126T020000.000Z-000001.parquet";
 
-  @TempDir Path folder;
-  private TestLog log = new TestLog(Path.of(""));
+  private Path folder;
+  private TestLog log;
 
-  @BeforeEach
-  void openLog() {
+  CompactionTest(@TempDir Path folder) {
+    this.folder = folder;
     log = new TestLog(folder);
   }
 
@@ -289,9 +288,9 @@ final class CompactionTest {
     while (killed) {
       log = new TestLog(folder).copy(copies.resolve("log-" + moments));
       DyingDisk disk = new DyingDisk(moments);
-      killed = isKilled(compaction(TODAY, keptDays, disk));
+      killed = DyingDisk.kills(compaction(TODAY, keptDays, disk)::run);
       meanwhile.of("killed at " + disk);
-      isKilled(compaction(TODAY, keptDays, new DyingDisk(2)));
+      DyingDisk.kills(compaction(TODAY, keptDays, new DyingDisk(2))::run);
       if (moments % 2 == 0) {
         new Erasure(List.of(log.folder()), Optional.empty(), clock()).finish();
       }
@@ -302,18 +301,6 @@ final class CompactionTest {
       moments++;
     }
     return moments;
-  }
-
-  private static boolean isKilled(Compaction compaction) throws IOException {
-    try {
-      compaction.run();
-      return false;
-    } catch (IOException e) {
-      if (!DyingDisk.DEAD.equals(e.getMessage())) {
-        throw e;
-      }
-      return true;
-    }
   }
 
   /** Named as ours would be, but it is not ours to rewrite. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +24,11 @@ final class ItemFoldTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
   private static final int TIMES = 12;
 
-  @TempDir Path folder;
-  private TestLog log = new TestLog(Path.of(""));
+  private final Path folder;
+  private final TestLog log;
 
-  @BeforeEach
-  void openLog() {
+  ItemFoldTest(@TempDir Path folder) {
+    this.folder = folder;
     log = new TestLog(folder);
   }
 

@@ -14,7 +14,6 @@ import dev.nightjar.model.ModelStore;
 import dev.nightjar.trainer.compact.Compaction;
 import dev.nightjar.trainer.compact.CompactionSettings;
 import dev.nightjar.trainer.log.DyingDisk;
-import dev.nightjar.trainer.log.LogChange;
 import dev.nightjar.trainer.log.LogDisk;
 import dev.nightjar.trainer.log.TestLog;
 import java.io.IOException;
@@ -167,11 +166,11 @@ final class ErasureTest {
       models = Files.createDirectories(folders.resolve("models-" + moments));
       TestLog events = whole.copy(log);
       DyingDisk disk = new DyingDisk(moments);
-      killed = isKilled(() -> erasure(disk).forget("ann"));
+      killed = DyingDisk.kills(() -> erasure(disk).forget("ann"));
       assertTrue(events.events().containsAll(kept), "killed at " + disk);
       assertTrue(before.containsAll(events.events()), "killed at " + disk);
       // Another may come first, and be killed as well.
-      isKilled(() -> erasure(new DyingDisk(3)).finish());
+      DyingDisk.kills(() -> erasure(new DyingDisk(3)).finish());
       erasure().keepUp(erasure().settled());
       assertEquals(kept, events.events(), "killed at " + disk);
       assertEquals(0, erasure().finish().logs().get(0).lines(), "killed at " + disk);
@@ -180,18 +179,6 @@ final class ErasureTest {
     }
     assertEquals(3, kept.size());
     assertTrue(moments > 10, "expected many moments, found " + moments);
-  }
-
-  private static boolean isKilled(LogChange.Work<Erased> work) throws IOException {
-    try {
-      work.run();
-      return false;
-    } catch (IOException e) {
-      if (!DyingDisk.DEAD.equals(e.getMessage())) {
-        throw e;
-      }
-      return true;
-    }
   }
 
   /** A day that keeps some rows, one that loses all, a segment, and lines of somebody's own. */

@@ -7,13 +7,26 @@ import java.util.List;
 
 /** Does what it is asked so many times, then nothing more: as SIGKILL at that moment. */
 public final class DyingDisk implements LogDisk {
-  public static final String DEAD = "dead";
+  private static final String DEAD = "dead";
 
   private final int last;
   private final List<String> asked = new ArrayList<>();
 
   public DyingDisk(int last) {
     this.last = last;
+  }
+
+  /** Whether such a disk dies of some work. */
+  public static boolean kills(LogChange.Work<?> work) throws IOException {
+    try {
+      work.run();
+      return false;
+    } catch (IOException e) {
+      if (!DEAD.equals(e.getMessage())) {
+        throw e;
+      }
+      return true;
+    }
   }
 
   /** What it did. */

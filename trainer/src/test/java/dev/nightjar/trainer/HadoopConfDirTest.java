@@ -10,11 +10,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class HadoopOptionsTest {
-  @TempDir Path folder;
+/** What {@code HADOOP_CONF_DIR} says, to commands without Spark and to Spark that we start. */
+final class HadoopConfDirTest {
+  private final Map<String, String> environment;
+  private final Configuration hadoop = new Configuration();
 
-  @Test
-  void configured_isWhatTheFolderSays_butForWhatWasSetAlready() throws IOException {
+  HadoopConfDirTest(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("core-site.xml"),
         """
@@ -23,10 +24,21 @@ final class HadoopOptionsTest {
           <property><name>dfs.replication</name><value>2</value></property>
         </configuration>
         """);
-    Configuration hadoop = new Configuration();
+    environment = Map.of("HADOOP_CONF_DIR", folder.toString());
+  }
+
+  @Test
+  void withoutSpark_allOfItCounts_butForWhatWasSetAlready() {
     hadoop.set("dfs.replication", "1");
-    HadoopOptions.addConfigured(hadoop, Map.of("HADOOP_CONF_DIR", folder.toString()));
+    HadoopOptions.addConfigured(hadoop, environment);
     assertEquals("hdfs://namenode", hadoop.get("fs.defaultFS"));
     assertEquals("1", hadoop.get("dfs.replication"));
+  }
+
+  @Test
+  void withSpark_itCounts_butPathsWithoutASchemeStayHere() {
+    SparkSessions.configure(hadoop, environment);
+    assertEquals("2", hadoop.get("dfs.replication"));
+    assertEquals("file:///", hadoop.get("fs.defaultFS"));
   }
 }
