@@ -3,20 +3,17 @@ package dev.nightjar.trainer.evaluate;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import dev.nightjar.event.StandardEvent;
 import dev.nightjar.trainer.prepare.Orders;
+import dev.nightjar.trainer.prepare.Visits;
 import dev.nightjar.trainer.read.EventSchema;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -30,7 +27,6 @@ final class Groups {
   private static final String ITEM = "item_id";
   private static final String TIME = "group_time";
   private static final String ITEMS = "group_items";
-  private static final String SEPARATOR = "\u001f";
 
   private Groups() {}
 
@@ -49,22 +45,9 @@ final class Groups {
     return rows(onItems(events), col(EventSchema.USER_ID));
   }
 
-  /**
-   * Rows (key, item, time) of what a user looked at in one session, or in one day (UTC) where there
-   * is no session.
-   */
-  static Dataset<Row> ofVisits(Dataset<Row> events) {
-    Column name = col(EventSchema.EVENT_NAME);
-    Column session = col(EventSchema.SESSION_ID);
-    Column day = floor(col(EventSchema.TIMESTAMP).divide((double) Duration.ofDays(1).toMillis()));
-    Column visit =
-        when(session.isNull(), concat_ws(SEPARATOR, lit("day"), day))
-            .otherwise(concat_ws(SEPARATOR, lit("session"), session));
-    return rows(
-        events.where(
-            name.equalTo(StandardEvent.VIEW.eventName())
-                .or(name.equalTo(StandardEvent.CLICK.eventName()))),
-        concat_ws(SEPARATOR, col(EventSchema.USER_ID), visit));
+  /** Rows (key, item, time) of what was looked at together, from {@link Visits}. */
+  static Dataset<Row> ofVisits(Dataset<Row> visits) {
+    return rows(visits, col(Visits.VISIT_KEY));
   }
 
   /** Of events or orders, those from one instant to before another. */

@@ -2,6 +2,7 @@ package dev.nightjar.trainer.evaluate;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.nightjar.trainer.prepare.Visits;
 import dev.nightjar.trainer.read.EventSchema;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class HeldOut {
     List<Group> users =
         collect(ofUsers.join(known, new String[] {Groups.KEY}, "left_semi"), 1, settings);
     List<Group> carts = collect(Groups.ofOrders(bought), FEWEST_OF_ORDER, settings);
-    List<Group> visits = collect(Groups.ofVisits(acts), FEWEST_OF_VISIT, settings);
+    List<Group> visits = collect(Groups.ofVisits(Visits.of(acts)), FEWEST_OF_VISIT, settings);
     boolean looks = !visits.isEmpty();
     return new HeldOut(cutoff, until, users, buyers, carts, looks ? visits : carts, looks);
   }

@@ -1,5 +1,6 @@
 package dev.nightjar.trainer.evaluate;
 
+import dev.nightjar.trainer.prepare.Visits;
 import dev.nightjar.trainer.read.EventSchema;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -70,7 +71,8 @@ public final class Past {
     Map<Kind, List<Group>> groups = new EnumMap<>(Kind.class);
     groups.put(Kind.USER, Groups.collect(ofUsers, 1, MOST_GROUPS, seed));
     groups.put(Kind.ORDER, Groups.collect(Groups.ofOrders(orders), 1, MOST_GROUPS, seed));
-    groups.put(Kind.VISIT, Groups.collect(Groups.ofVisits(events), 1, MOST_GROUPS, seed));
+    Dataset<Row> ofVisits = Groups.ofVisits(Visits.of(events));
+    groups.put(Kind.VISIT, Groups.collect(ofVisits, 1, MOST_GROUPS, seed));
     return new Past(heldOut.cutoff(), interactions, histories, groups);
   }
 

@@ -33,8 +33,9 @@ final class HeldOutIT {
             bought("fresh", "a", "o4", "2026-02-03T10:00:00Z"), // no past
             bought("fresh", "b", "o4", "2026-02-03T10:00:00Z"), // two items are too few
             looked("fresh", "c", "2026-02-03T09:00:00Z"),
-            looked("fresh", "a", "2026-02-03T08:00:00Z"),
+            looked("fresh", "a", "2026-02-03T08:40:00Z"),
             looked("fresh", "a", "2026-02-03T09:30:00Z"),
+            looked("fresh", "d", "2026-02-03T11:00:00Z"), // another visit, of one item
             looked("known", "a", "2026-02-04T09:00:00Z")); // one item is too few
     Dataset<Row> orders = Orders.of(events);
     HeldOut heldOut = HeldOut.of(events, orders, CUTOFF, UNTIL, SETTINGS);
