@@ -1,18 +1,25 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Holds the figures of {@link Quality} against what is wanted of them, and prints both.
+ * Holds the figures of {@link Quality} against what is wanted of them, and prints both, with those
+ * of {@link Baselines} beside them.
  *
- * <p>Each file holds what was found with one seed; the mean over all seeds is judged. It may miss a
- * goal, which is marked, but not a floor.
+ * <p>Each file of figures holds what was found with one seed; the mean over all seeds is judged. It
+ * may miss a goal, which is marked, but not a floor.
  *
- * <pre>java cli/bench/Goals.java FIGURES_OF_SEED_1 …</pre>
+ * <p>Run by {@code cli/bench/online-retail}, with {@code BASELINES FIGURES_OF_SEED_1 …}.
  */
 public final class Goals {
   /**
@@ -37,52 +44,86 @@ public final class Goals {
           "PRICE W1, change in %", new Wanted(-15, -8, 2),
           "PRICE NDCG@20, change in %", new Wanted(-1, -1.2, 2));
 
-  private Goals() {}
+  /** What was found by each figure's name, one for each seed. */
+  private final Map<String, List<Double>> found = new LinkedHashMap<>();
+
+  /** What well-known methods reach, by the figure's name and the method's. */
+  private final Map<String, Map<String, Double>> others = new LinkedHashMap<>();
+
+  private final Set<String> methods = new LinkedHashSet<>();
+  private final List<String> columns = new ArrayList<>(List.of("found", "goal", "floor"));
+
+  /** How many have a column; a single one has none. */
+  private final int seeds;
+
+  private Goals(Path baselines, List<Path> figures) throws IOException {
+    for (String line : Files.readAllLines(baselines)) {
+      String[] cells = line.split("\t");
+      methods.add(cells[1]);
+      others
+          .computeIfAbsent(cells[0], name -> new HashMap<>())
+          .put(cells[1], Double.valueOf(cells[2]));
+    }
+    for (Path file : figures) {
+      for (String line : Files.readAllLines(file)) {
+        String[] cells = line.split("\t");
+        found.computeIfAbsent(cells[0], name -> new ArrayList<>()).add(Double.valueOf(cells[1]));
+      }
+    }
+    seeds = figures.size() > 1 ? figures.size() : 0;
+    for (int seed = 1; seed <= seeds; seed++) {
+      columns.add("seed " + seed);
+    }
+    columns.addAll(methods);
+  }
 
   /** Prints the table; exits 1 if a floor is missed. */
   public static void main(String[] files) throws IOException {
-    Map<String, double[]> found = new LinkedHashMap<>();
-    for (int seed = 0; seed < files.length; seed++) {
-      for (String line : Files.readAllLines(Path.of(files[seed]))) {
-        String[] figure = line.split("\t");
-        found.computeIfAbsent(figure[0], name -> new double[files.length])[seed] =
-            Double.parseDouble(figure[1]);
-      }
+    List<Path> paths = Stream.of(files).map(Path::of).toList();
+    Goals goals = new Goals(paths.get(0), paths.subList(1, paths.size()));
+    System.out.println(goals.line("protocol", goals.columns));
+    Set<String> names = new LinkedHashSet<>(goals.found.keySet());
+    names.addAll(goals.others.keySet());
+    boolean hold = true;
+    for (String name : names) {
+      hold &= goals.printRow(name);
     }
-    System.out.printf("%-28s %8s %8s %8s", "protocol", "found", "goal", "floor");
-    for (int seed = 1; seed <= files.length && files.length > 1; seed++) {
-      System.out.printf(" %8s", "seed " + seed);
-    }
-    System.out.println();
-    boolean holds = true;
-    for (Map.Entry<String, double[]> figure : found.entrySet()) {
-      holds &= row(figure.getKey(), figure.getValue());
-    }
-    System.exit(holds ? 0 : 1);
+    System.exit(hold ? 0 : 1);
   }
 
   /** False if the floor is missed. */
-  private static boolean row(String name, double[] seeds) {
-    double sum = 0;
-    for (double seed : seeds) {
-      sum += seed;
-    }
-    double mean = sum / seeds.length;
+  private boolean printRow(String name) {
     Optional<Wanted> wanted = Optional.ofNullable(WANTED.get(name));
     int decimals = wanted.map(Wanted::decimals).orElse(4);
-    StringBuilder row = new StringBuilder("%-28s".formatted(name)).append(cell(mean, decimals));
-    row.append(wanted.map(w -> cell(w.goal(), decimals - 1)).orElse(" ".repeat(9)));
-    row.append(wanted.map(w -> cell(w.floor(), decimals - 1)).orElse(" ".repeat(9)));
-    for (int seed = 0; seed < seeds.length && seeds.length > 1; seed++) {
-      row.append(cell(seeds[seed], decimals));
+    List<Double> bySeed = found.getOrDefault(name, List.of());
+    double mean = bySeed.stream().mapToDouble(figure -> figure).average().orElse(Double.NaN);
+    List<String> cells = new ArrayList<>();
+    cells.add(cell(mean, decimals));
+    cells.add(cell(wanted.map(Wanted::goal).orElse(Double.NaN), decimals - 1));
+    cells.add(cell(wanted.map(Wanted::floor).orElse(Double.NaN), decimals - 1));
+    for (int seed = 0; seed < seeds; seed++) {
+      cells.add(cell(seed < bySeed.size() ? bySeed.get(seed) : Double.NaN, decimals));
     }
-    boolean holds = wanted.map(w -> w.reaches(mean, w.floor())).orElse(true);
-    boolean met = wanted.map(w -> w.reaches(mean, w.goal())).orElse(true);
-    System.out.println(row + (holds ? met ? "" : "   goal missed" : "   BELOW THE FLOOR"));
+    Map<String, Double> byMethod = others.getOrDefault(name, Map.of());
+    methods.forEach(method -> cells.add(cell(byMethod.getOrDefault(method, Double.NaN), decimals)));
+    boolean holds = bySeed.isEmpty() || wanted.map(w -> w.reaches(mean, w.floor())).orElse(true);
+    boolean met = bySeed.isEmpty() || wanted.map(w -> w.reaches(mean, w.goal())).orElse(true);
+    String remark = holds ? met ? "" : "   goal missed" : "   BELOW THE FLOOR";
+    System.out.println((line(name, cells) + remark).stripTrailing());
     return holds;
   }
 
-  private static String cell(double value, int decimals) {
-    return " %8s".formatted(String.format(Locale.ROOT, "%." + decimals + "f", value));
+  private String line(String name, List<String> cells) {
+    StringBuilder line = new StringBuilder("%-28s".formatted(name));
+    for (int i = 0; i < cells.size(); i++) {
+      int width = Math.max(8, columns.get(i).length());
+      line.append(" ").append(("%" + width + "s").formatted(cells.get(i)));
+    }
+    return line.toString();
+  }
+
+  /** Blank if there is no figure. */
+  private static String cell(double figure, int decimals) {
+    return Double.isNaN(figure) ? "" : String.format(Locale.ROOT, "%." + decimals + "f", figure);
   }
 }
