@@ -166,10 +166,10 @@ final class Ladder {
       if (items.length == 1) { // already ranked
         list.offerAll(scores, rung);
       } else {
-        tally.add(scores, rung);
+        tally.add(scores);
       }
     }
-    tally.drainTo(list);
+    tally.drainTo(list, shares -> rung);
     return longest;
   }
 
@@ -179,9 +179,9 @@ final class Ladder {
       return;
     }
     for (int item : items) {
-      tally.add(lists.apply(item), rungOf);
+      tally.add(lists.apply(item));
     }
-    tally.drainTo(list);
+    tally.drainTo(list, rungOf);
   }
 
   private void offerPopular(int[] items, Rung rung) {

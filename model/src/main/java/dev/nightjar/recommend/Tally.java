@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * Adds up the scores that several lists give to the same items, and ranks the sums. An item comes
- * from the highest of the rungs that list it.
+ * Adds up the scores that several lists give to the same items, and ranks the sums.
  *
  * <p>A hash table with open addressing, as large as what is added up: for a cart it fits into the
  * nearest cache, which arrays of all items would not.
@@ -21,33 +20,31 @@ final class Tally {
   private int[] slotOf = new int[ROOM];
   private int[] items = new int[ROOM];
   private float[] sums = new float[ROOM];
-  private Rung[] rungs = new Rung[ROOM];
+  private int[] shares = new int[ROOM];
   private int size;
 
   /** Adds every score of {@code list}; scores that are not positive are left out. */
-  void add(Scored list, Rung rung) {
+  void add(Scored list) {
     for (int i = 0; i < list.size(); i++) {
-      add(list.item(i), list.score(i), rung);
+      add(list.item(i), list.score(i), 0);
     }
   }
 
-  /**
-   * Adds a blended list likewise.
-   *
-   * @param rungOf the rung of an item by its shares
-   */
-  void add(Blended blended, IntFunction<Rung> rungOf) {
+  /** Adds a blended list likewise. */
+  void add(Blended blended) {
     for (int i = 0; i < blended.size(); i++) {
-      Rung rung = rungOf.apply(blended.shares().get(i));
-      add(blended.list().item(i), blended.list().score(i), rung);
+      add(blended.list().item(i), blended.list().score(i), blended.shares().get(i));
     }
   }
 
   /**
    * Lists the items with the highest sums, as many as {@code list} takes (equal sums in item
    * order), and empties this tally.
+   *
+   * @param rungOf the rung of an item by its shares: which parts have any in one of the lists, not
+   *     how much
    */
-  void drainTo(Shortlist list) {
+  void drainTo(Shortlist list, IntFunction<Rung> rungOf) {
     if (!list.isFull()) {
       TopN top = new TopN(list.left());
       for (int place = 0; place < size; place++) {
@@ -55,7 +52,7 @@ final class Tally {
           top.offer(items[place], sums[place]);
         }
       }
-      top.drainTo((item, sum) -> list.offer(item, sum, rungs[place(item)]));
+      top.drainTo((item, sum) -> list.offer(item, sum, rungOf.apply(shares[place(item)])));
     }
     for (int place = 0; place < size; place++) {
       slots[slotOf[place]] = 0;
@@ -63,28 +60,26 @@ final class Tally {
     size = 0;
   }
 
-  private void add(int item, float score, Rung rung) {
+  private void add(int item, float score, int share) {
     if (!(score > 0)) {
       return;
     }
     int slot = slot(item);
     if (slots[slot] == 0) {
-      insert(slot, item, score, rung);
+      insert(slot, item, score, share);
       return;
     }
     int place = slots[slot] - 1;
     sums[place] += score;
-    if (rung.compareTo(rungs[place]) < 0) {
-      rungs[place] = rung;
-    }
+    shares[place] |= share; // packed: a part has any if it has any in one of them
   }
 
-  private void insert(int free, int item, float score, Rung rung) {
+  private void insert(int free, int item, float score, int share) {
     slots[free] = size + 1;
     slotOf[size] = free;
     items[size] = item;
     sums[size] = score;
-    rungs[size] = rung;
+    shares[size] = share;
     size++;
     if (size == items.length) {
       grow();
@@ -110,7 +105,7 @@ final class Tally {
     slotOf = new int[2 * size];
     items = Arrays.copyOf(items, 2 * size);
     sums = Arrays.copyOf(sums, 2 * size);
-    rungs = Arrays.copyOf(rungs, 2 * size);
+    shares = Arrays.copyOf(shares, 2 * size);
     for (int place = 0; place < size; place++) {
       slotOf[place] = slot(items[place]);
       slots[slotOf[place]] = place + 1;

@@ -27,11 +27,11 @@ final class TallyTest {
     TinyShop shop = shop().semantic("a", "d", "c").semantic("b", "c", "d").semantic("c", "e");
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally();
-      tally.add(semantic(model, 0), Rung.SEMANTIC);
-      tally.add(semantic(model, 1), Rung.SEMANTIC);
-      tally.add(semantic(model, 2), Rung.SEMANTIC);
+      tally.add(semantic(model, 0));
+      tally.add(semantic(model, 1));
+      tally.add(semantic(model, 2));
       Shortlist list = list(model, 6);
-      tally.drainTo(list);
+      tally.drainTo(list, shares -> Rung.SEMANTIC);
       assertEquals(List.of("c 1.9375", "d 1.9375", "e 1.0"), listed(model, list));
     }
   }
@@ -41,11 +41,11 @@ final class TallyTest {
     TinyShop shop = shop().semantic("a", "b").semantic("b", "c");
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally();
-      tally.add(semantic(model, 0), Rung.SEMANTIC);
-      tally.drainTo(list(model, 6));
-      tally.add(semantic(model, 1), Rung.SEMANTIC);
+      tally.add(semantic(model, 0));
+      tally.drainTo(list(model, 6), shares -> Rung.SEMANTIC);
+      tally.add(semantic(model, 1));
       Shortlist second = list(model, 6);
-      tally.drainTo(second);
+      tally.drainTo(second, shares -> Rung.SEMANTIC);
       assertEquals(List.of("c 1.0"), listed(model, second));
     }
   }
@@ -55,11 +55,11 @@ final class TallyTest {
     TinyShop shop = shop().semantic("a", "b", "c", "d").semantic("b", "e");
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally();
-      tally.add(semantic(model, 0), Rung.SEMANTIC);
-      tally.drainTo(list(model, 1));
-      tally.add(semantic(model, 1), Rung.SEMANTIC);
+      tally.add(semantic(model, 0));
+      tally.drainTo(list(model, 1), shares -> Rung.SEMANTIC);
+      tally.add(semantic(model, 1));
       Shortlist second = list(model, 6);
-      tally.drainTo(second);
+      tally.drainTo(second, shares -> Rung.SEMANTIC);
       assertEquals(List.of("e 1.0"), listed(model, second));
     }
   }
@@ -74,10 +74,10 @@ final class TallyTest {
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally();
       for (int item : new int[] {0, 1, 4}) {
-        tally.add(model.coOccurrence(item).basket(), Rung::ofBasket);
+        tally.add(model.coOccurrence(item).basket());
       }
       Shortlist list = list(model, 6);
-      tally.drainTo(list);
+      tally.drainTo(list, Rung::ofBasket);
       assertEquals(List.of("d 2.875", "c 2.0"), listed(model, list));
       assertArrayEquals(new Rung[] {Rung.CO_OCCURRENCE, Rung.COLLABORATIVE}, list.rungs(0, 2));
     }
@@ -96,9 +96,9 @@ final class TallyTest {
     shop.semantic("item-0000", all.toArray(new String[0]));
     try (Model model = shop.open(store, "20260101T000000Z")) {
       Tally tally = new Tally();
-      tally.add(semantic(model, 0), Rung.SEMANTIC);
+      tally.add(semantic(model, 0));
       Shortlist list = list(model, 3000);
-      tally.drainTo(list);
+      tally.drainTo(list, shares -> Rung.SEMANTIC);
       assertEquals(3000, list.size());
       assertEquals(0, list.item(0));
       assertEquals(2999, list.item(2999)); // from the 16th on all have 1/16 and stand in item order
