@@ -33,14 +33,22 @@ public final class Timestamps {
   public static OptionalLong parse(String text) {
     int sign = text.startsWith("-") ? 1 : 0;
     int end = digitsEnd(text, sign);
-    if (end == text.length() && end > sign && end - sign <= MOST_DIGITS) {
-      return OptionalLong.of(Long.parseLong(text));
+    if (end > sign && end - sign <= MOST_DIGITS && isFraction(text, end)) {
+      return OptionalLong.of(Long.parseLong(text, 0, end, 10));
     }
     try {
       return OptionalLong.of(iso(text));
     } catch (DateTimeException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /** Whether nothing follows from there on, or a point and at least a digit and nothing else. */
+  private static boolean isFraction(String text, int from) {
+    return from == text.length()
+        || (text.charAt(from) == '.'
+            && from + 1 < text.length()
+            && digitsEnd(text, from + 1) == text.length());
   }
 
   private static long iso(String text) {
