@@ -50,6 +50,8 @@ public final class Program {
         .setDefaultValueProvider(defaults)
         .registerConverter(Path.class, new LocalPath())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUnmatchedOptionsAllowedAsOptionParameters(
+            false) // else a misspelt option is one more path
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, arguments) -> wrongCall(wrong))
         .setExecutionExceptionHandler(

@@ -47,6 +47,9 @@ final class ProgramTest {
     @Option(names = "--outcome", required = true)
     Outcome outcome = Outcome.FINE;
 
+    @Option(names = "--events", arity = "1..*")
+    List<String> events = List.of();
+
     @Option(names = "--models")
     Path models = Path.of("models");
 
@@ -60,6 +63,14 @@ final class ProgramTest {
       }
       return ExitCode.OK.code();
     }
+  }
+
+  @Test
+  void execute_misspeltOptionAfterPaths_isCalledWrongly() throws IOException {
+    assertEquals(0, execute(false, "--outcome", "fine", "--events", "a", "b", "--models", "m"));
+    assertEquals(List.of("a", "b"), train.events);
+    assertEquals(2, execute(false, "--outcome", "fine", "--events", "a", "b", "--modles", "m"));
+    assertTrue(err.toString().contains("--modles"), err::toString);
   }
 
   @Test
