@@ -21,6 +21,7 @@ import dev.nightjar.server.recommendations.SessionRecommendations;
 import dev.nightjar.server.recommendations.UserRecommendations;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -32,6 +33,7 @@ final class PublicRoutes {
   private final Metrics metrics;
   private final int mostBodyBytes;
   private final Map<KeyKind, KeyCheck> keyChecks;
+  private final Handler<RoutingContext> counted;
   private final JsonOnly jsonOnly = new JsonOnly();
   private final BodyHandler body;
 
@@ -45,6 +47,7 @@ final class PublicRoutes {
         Map.of(
             KeyKind.PUBLISHABLE, new KeyCheck(keys, limits, KeyKind.PUBLISHABLE),
             KeyKind.SECRET, new KeyCheck(keys, limits, KeyKind.SECRET));
+    counted = KeyCheck.counting(keys, limits);
   }
 
   static Router create(
@@ -83,7 +86,7 @@ final class PublicRoutes {
         .handler(jsonOnly)
         .handler(body)
         .handler(endpoint);
-    router.route(path).handler(metered).handler(context -> refuseMethod(context, "POST"));
+    refuseOthers(router.route(path), metered, "POST");
   }
 
   private void get(Endpoint answered, String rawPath, Handler<RoutingContext> endpoint) {
@@ -94,18 +97,24 @@ final class PublicRoutes {
         .handler(metered)
         .handler(keyChecks.get(KeyKind.PUBLISHABLE))
         .handler(endpoint);
-    router
-        .routeWithRegex(rawPath)
-        .useNormalizedPath(false)
-        .handler(metered)
-        .handler(context -> refuseMethod(context, "GET"));
+    refuseOthers(router.routeWithRegex(rawPath).useNormalizedPath(false), metered, "GET");
   }
 
   /** What anyone may read, without a key. */
   private void page(String name, String path, Handler<RoutingContext> page) {
     RequestMetrics metered = metrics.requests(name);
     router.get(path).handler(metered).handler(page);
-    router.route(path).handler(metered).handler(context -> refuseMethod(context, "GET"));
+    refuseOthers(router.route(path), metered, "GET");
+  }
+
+  private void refuseOthers(Route route, RequestMetrics metered, String allowed) {
+    route
+        .handler(metered)
+        .handler(counted)
+        .handler(
+            context -> {
+              throw Refusal.wrongMethod(context.request().method().name(), allowed);
+            });
   }
 
   private Router finish() {
@@ -113,6 +122,7 @@ final class PublicRoutes {
     router
         .route()
         .handler(nowhere)
+        .handler(counted)
         .handler(PublicRoutes::refusePath)
         .failureHandler(new Failures(mostBodyBytes));
     router.errorHandler(
@@ -122,10 +132,6 @@ final class PublicRoutes {
           Failures.handleBadPath(context);
         });
     return router;
-  }
-
-  private static void refuseMethod(RoutingContext context, String allowed) {
-    throw Refusal.wrongMethod(context.request().method().name(), allowed);
   }
 
   private static void refusePath(RoutingContext context) {

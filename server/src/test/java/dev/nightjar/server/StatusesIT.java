@@ -95,6 +95,20 @@ final class StatusesIT {
   }
 
   @Test
+  void rawRequest_queryThatIsNotEncoded_isToldSo(JsonClient shop) throws IOException {
+    String response = raw(shop, "GET /item/mug?limit=%zz HTTP/1.1");
+    assertTrue(response.contains("in the query, found limit=%zz"), response);
+  }
+
+  @Test
+  void rawRequest_compressedBody_isRefused(JsonClient shop) throws IOException {
+    String type = "\r\nContent-Type: application/json\r\nContent-Encoding: gzip";
+    String response = raw(shop, "POST /recommend HTTP/1.1" + type + "\r\nContent-Length: 0");
+    requireRaw(415, response);
+    assertTrue(response.contains("expected no Content-Encoding, found gzip"), response);
+  }
+
+  @Test
   void rawRequest_lineOrHeaderTooLong_isAnsweredInTheEnvelope(JsonClient shop) throws IOException {
     requireRaw(414, raw(shop, "GET /item/" + "x".repeat(20_000) + " HTTP/1.1"));
     requireRaw(431, raw(shop, "GET /item/mug HTTP/1.1\r\nX-Long: " + "x".repeat(20_000)));

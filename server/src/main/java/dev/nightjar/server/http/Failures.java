@@ -60,7 +60,7 @@ public final class Failures implements Handler<RoutingContext> {
     if (status == 413) {
       return Refusal.bodyTooLarge(mostBodyBytes);
     }
-    if (status >= 400 && status < 500) { // Vert.x found it, such as a query that cannot be decoded
+    if (status >= 400 && status < 500) { // Vert.x found it
       String detail =
           failure == null ? "HTTP status " + status : String.valueOf(failure.getMessage());
       return Refusal.ofStatus(status, detail);

@@ -5,11 +5,12 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 
 /**
- * Lets a request on if it says that its body is {@code application/json}: else 415. A security
- * policy to Vert.x, and so before the body is read.
+ * Lets a request on if it says that its body is {@code application/json}, as it is, not compressed:
+ * else 415. A security policy to Vert.x, and so before the body is read.
  */
 public final class JsonOnly implements SecurityPolicyHandler {
   private static final String EXPECTED = "application/json";
+  private static final String PLAIN = "identity";
 
   @Override
   public void handle(RoutingContext context) {
@@ -19,6 +20,10 @@ public final class JsonOnly implements SecurityPolicyHandler {
     }
     if (!isJson(found)) {
       throw Refusal.notJson(found);
+    }
+    String encoding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase(PLAIN)) {
+      throw Refusal.encoded(encoding);
     }
     context.next();
   }

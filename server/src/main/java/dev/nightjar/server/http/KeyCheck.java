@@ -3,9 +3,11 @@ package dev.nightjar.server.http;
 import dev.nightjar.server.keys.ApiKey;
 import dev.nightjar.server.keys.KeyKind;
 import dev.nightjar.server.keys.LiveKeys;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
+import java.util.Optional;
 
 /**
  * Lets a request on if its {@code X-API-KEY} is good for what it asks: else 401, or 403 for a
@@ -26,6 +28,19 @@ public final class KeyCheck implements SecurityPolicyHandler {
     this.keys = keys;
     this.limits = limits;
     this.required = required;
+  }
+
+  /**
+   * Counts a request with a good key likewise, and lets any request on: for what is refused whoever
+   * asks.
+   */
+  public static Handler<RoutingContext> counting(LiveKeys keys, RateLimits limits) {
+    return context -> {
+      Optional.ofNullable(context.request().getHeader(HEADER))
+          .flatMap(keys::find)
+          .ifPresent(key -> limits.count(key.organization(), context.response()));
+      context.next();
+    };
   }
 
   @Override

@@ -108,6 +108,14 @@ public final class Refusal extends RuntimeException {
         "expected Content-Type: application/json, found " + found);
   }
 
+  /** 415: a body that would have to be unpacked. */
+  static Refusal encoded(String found) {
+    return new Refusal(
+        415,
+        "The request could not be understood.",
+        "expected no Content-Encoding, found " + found);
+  }
+
   /**
    * 429: an organization has called too often.
    *

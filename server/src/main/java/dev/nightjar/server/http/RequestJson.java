@@ -114,7 +114,7 @@ public final class RequestJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // never: the text is at hand
     } catch (NumberFormatException e) { // which Jackson lets through from 1e99999999999
-      throw Refusal.unreadable("expected JSON with numbers in reach: " + e.getMessage());
+      throw Refusal.unreadable("expected JSON, found a number beyond all reach");
     }
   }
 

@@ -4,8 +4,11 @@ import dev.nightjar.recommend.Endpoint;
 import dev.nightjar.recommend.Options;
 import dev.nightjar.server.http.Fields;
 import dev.nightjar.server.http.PathSegment;
+import dev.nightjar.server.http.Refusal;
 import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.Objects;
 
 /**
@@ -41,12 +44,21 @@ public final class ItemRecommendations implements Handler<RoutingContext> {
   private static Question question(RoutingContext context) {
     String path = Objects.requireNonNull(context.request().path()); // it matched the route
     String itemId = PathSegment.decode(path.substring(FOLDER.length()));
-    Fields fields = QueryFields.of(context.queryParams(), "item_id", itemId);
+    Fields fields = QueryFields.of(query(context), "item_id", itemId);
     fields.id("item_id");
     Options options = RequestOptions.read(fields, Endpoint.ITEM);
     String placement = RequestOptions.placement(fields);
     fields.requireGood();
     return new Question(
         Endpoint.ITEM, options, placement, 1, recommender -> recommender.item(itemId, options));
+  }
+
+  private static MultiMap query(RoutingContext context) {
+    try {
+      return context.queryParams();
+    } catch (HttpException e) {
+      throw Refusal.unreadable(
+          "expected URL-encoded UTF-8 in the query, found " + context.request().query());
+    }
   }
 }

@@ -26,6 +26,7 @@ import java.util.List;
  * Any other parameter that is given twice counts as an array, which no field accepts.
  */
 final class QueryFields {
+  private static final String EXCLUDED = "exclude_item_ids";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private QueryFields() {}
@@ -33,15 +34,16 @@ final class QueryFields {
   /** The fields of {@code parameters}, and one more that came with the path. */
   static Fields of(MultiMap parameters, String pathName, String pathValue) {
     ObjectNode object = NODES.objectNode();
+    Fields fields = new Fields(object);
     for (String name : parameters.names()) {
       List<String> values = parameters.getAll(name);
-      object.set(name, name.equals("exclude_item_ids") ? list(values) : field(name, values));
+      object.set(name, name.equals(EXCLUDED) ? list(fields, values) : field(fields, name, values));
     }
     object.put(pathName, pathValue);
-    return new Fields(object);
+    return fields;
   }
 
-  private static JsonNode field(String name, List<String> values) {
+  private static JsonNode field(Fields fields, String name, List<String> values) {
     if (values.size() > 1) {
       ArrayNode all = NODES.arrayNode();
       values.forEach(all::add);
@@ -49,23 +51,35 @@ final class QueryFields {
     }
     String value = values.get(0);
     return switch (name) {
-      case "limit", "page", "filters" -> json(value);
+      case "filters" -> value.startsWith("{") ? surely(fields, name, value) : json(value);
+      case "limit", "page" -> json(value);
       default -> NODES.textNode(value);
     };
   }
 
-  private static ArrayNode list(List<String> values) {
+  private static ArrayNode list(Fields fields, List<String> values) {
     ArrayNode ids = NODES.arrayNode();
     for (String value : values) {
-      if (value.startsWith("[") && json(value) instanceof ArrayNode array) {
+      JsonNode node = value.startsWith("[\"") ? surely(fields, EXCLUDED, value) : json(value);
+      if (node instanceof ArrayNode array) {
         ids.addAll(array);
-      } else if (!value.isEmpty()) {
+      } else if (!node.isNull() && !value.isEmpty()) {
         for (String id : value.split(",", -1)) {
           ids.add(id);
         }
       }
     }
     return ids;
+  }
+
+  /** The JSON value of what cannot be meant otherwise; nothing, and why, if it is none. */
+  private static JsonNode surely(Fields fields, String name, String value) {
+    try {
+      return RequestJson.value(value);
+    } catch (Refusal e) {
+      fields.refuse(name, e.detail());
+      return NODES.nullNode();
+    }
   }
 
   /** The JSON value, or the text itself if it is none. */

@@ -164,6 +164,9 @@ final class EveryRequestIT {
       "400, POST, /recommend, application/json, {",
       "415, POST, /recommend, text/plain, {}",
       "403, POST, /api/v1/items/upsert, application/json, {}",
+      "404, POST, /recommend/more, application/json, {}",
+      "405, PUT, /recommend, application/json, {}",
+      "405, POST, /item/cap, application/json, {}",
       "202, POST, /api/v1/events/ingest, application/json, '{\"user_id\":\"ann\",\"event_name\":\"search\"}'"
     })
     void everyAuthenticatedAnswer_tellsThem(

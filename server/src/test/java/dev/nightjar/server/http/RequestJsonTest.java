@@ -55,7 +55,9 @@ final class RequestJsonTest {
 
   @Test
   void object_numberOutOfReach_isRefused() {
-    assertEquals(400, refusal(bytes("{\"a\":1e99999999999999999999}")).status());
+    assertEquals(
+        "expected JSON, found a number beyond all reach",
+        refusal(bytes("{\"a\":1e99999999999999999999}")).detail());
   }
 
   private static Refusal refusal(byte[] body) {

@@ -2,12 +2,16 @@ package dev.nightjar.server.recommendations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.server.http.FieldError;
 import dev.nightjar.server.http.Fields;
 import dev.nightjar.server.http.Refusal;
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +49,25 @@ final class QueryFieldsTest {
   }
 
   @Test
+  void of_brokenJson_saysWhatIsWrongWithIt() {
+    Fields fields = fields("filters", "{\"a\":1,\"a\":2}", "exclude_item_ids", "[\"cup\"");
+    assertEquals(Optional.empty(), fields.object("filters"));
+    assertEquals(List.of(), fields.ids("exclude_item_ids"));
+    List<FieldError> errors = assertThrows(Refusal.class, fields::requireGood).fields();
+    assertEquals(Set.of("filters", "exclude_item_ids"), names(errors));
+    assertTrue(
+        errors.contains(
+            new FieldError(
+                "filters", "expected one JSON value, in which no object has a name twice")));
+  }
+
+  @Test
   void of_pathValue_winsOverAParameter() {
     assertEquals("mug", fields("item_id", "cup").id("item_id"));
+  }
+
+  private static Set<String> names(List<FieldError> errors) {
+    return errors.stream().map(FieldError::field).collect(Collectors.toSet());
   }
 
   private static Fields fields(String... namesAndValues) {
