@@ -14,6 +14,7 @@ final class InputOptions {
 
   @Option(
       names = "--events",
+      required = true,
       arity = "1..*",
       paramLabel = "PATH",
       description = "Event files, folders or globs, as for train.")
@@ -21,6 +22,7 @@ final class InputOptions {
 
   @Option(
       names = "--catalogue",
+      required = true,
       arity = "1..*",
       paramLabel = "PATH",
       description = "The catalogue, as for train.")

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class NightlyCommandTest {
+  private static final String EVENTS = "--events=a";
+  private static final String CATALOGUE = "--catalogue=c";
+
   @TempDir Path folder;
 
   @Test
@@ -53,6 +56,22 @@ final class NightlyCommandTest {
   }
 
   @Test
+  void withoutInput_isAskedWrongly_andNoNight() {
+    Nightjar nightjar = new Nightjar();
+    assertEquals(2, nightjar.execute("nightly", "--models=" + folder), nightjar::texts);
+    assertTrue(nightjar.texts().contains("'--events=PATH', '--catalogue=PATH'"), nightjar::texts);
+    assertEquals(List.of(), nightjar.started());
+  }
+
+  @Test
+  void optionThatTheTrainerDoesNotKnow_isExitCode2() {
+    Nightjar nightjar = new Nightjar().childEnds(2);
+    assertEquals(
+        2, nightjar.execute("nightly", EVENTS, CATALOGUE, "--models=" + folder), nightjar::texts);
+    assertTrue(nightjar.texts().contains("the trainer was called wrongly"), nightjar::texts);
+  }
+
+  @Test
   void eventLogsOfThisMachine_areCompactedFirst_unlessNotWanted() throws IOException {
     Path log = folder.resolve("log");
     Files.createDirectories(log.resolve("_items"));
@@ -60,17 +79,25 @@ final class NightlyCommandTest {
     String until = "--until=2026-01-02T02:00:00Z";
     Nightjar nightjar = new Nightjar().childEnds(1);
     nightjar.execute(
-        "nightly", models, until, "--retain-days=400", "--events", log.toString(), "s3a://x/*.csv");
+        "nightly",
+        CATALOGUE,
+        models,
+        until,
+        "--retain-days=400",
+        "--events",
+        log.toString(),
+        "s3a://x/*.csv");
     String train =
         "TRAINER [train, %s, %s, --publish=false, --events, %s".formatted(models, until, log);
     assertEquals(
         List.of(
             "TRAINER [events, compact, %s, %s, --retain-days=400]".formatted(log, models),
-            train + ", s3a://x/*.csv]"),
+            train + ", s3a://x/*.csv, --catalogue, c]"),
         nightjar.started());
     Nightjar without = new Nightjar().childEnds(1);
-    without.execute("nightly", models, until, "--compact=false", "--events", log.toString());
-    assertEquals(List.of(train + "]"), without.started());
+    without.execute(
+        "nightly", CATALOGUE, models, until, "--compact=false", "--events", log.toString());
+    assertEquals(List.of(train + ", --catalogue, c]"), without.started());
   }
 
   @Test
@@ -79,7 +106,8 @@ final class NightlyCommandTest {
     Nightjar nightjar = new Nightjar().childEnds(3);
     assertEquals(
         3,
-        nightjar.execute("nightly", "--models=" + folder, "--metrics-file=" + metrics),
+        nightjar.execute(
+            "nightly", EVENTS, CATALOGUE, "--models=" + folder, "--metrics-file=" + metrics),
         nightjar::texts);
     assertTrue(Files.readString(metrics).contains("nightjar_night_exit_code 3.0\n"));
     String record = Files.readString(folder.resolve("runs/runs.ndjson"));
@@ -89,7 +117,7 @@ final class NightlyCommandTest {
   @Test
   void json_isTheRecordOnStdout_andTheProgressOnStderr() {
     Nightjar nightjar = new Nightjar().childEnds(3);
-    assertEquals(3, nightjar.execute("nightly", "--models=" + folder, "--json"));
+    assertEquals(3, nightjar.execute("nightly", EVENTS, CATALOGUE, "--models=" + folder, "--json"));
     List<String> lines = nightjar.printed().lines().toList();
     assertEquals(1, lines.size(), nightjar::texts);
     assertEquals(3, Json.parsed(lines.get(0)).path("exit").asInt());
@@ -101,19 +129,21 @@ final class NightlyCommandTest {
   void propertiesFile_isReadByBoth() throws IOException {
     Path config =
         Files.writeString(
-            folder.resolve("my.properties"), "models=" + folder + "/m\nnightly.keep=3\nrank=8\n");
+            folder.resolve("my.properties"),
+            "models=" + folder + "/m\nevents=a\ncatalogue=c\nnightly.keep=3\nrank=8\n");
     Nightjar nightjar = new Nightjar().childEnds(1);
     nightjar.execute("nightly", "--config=" + config, "--until=2026-01-02T02:00:00Z");
     assertEquals(
         List.of(
-            "TRAINER [train, --models=%s/m, --until=2026-01-02T02:00:00Z, --publish=false, --config=%s]"
+            "TRAINER [train, --models=%s/m, --until=2026-01-02T02:00:00Z, --publish=false, --config=%s, --events, a, --catalogue, c]"
                 .formatted(folder, config)),
         nightjar.started());
   }
 
   @Test
   void published_isPushed_toWhereItIsAsked_withTheSameProperties() throws IOException {
-    Path config = Files.writeString(folder.resolve("my.properties"), "events=events/\n");
+    Path config =
+        Files.writeString(folder.resolve("my.properties"), "events=events/\ncatalogue=c\n");
     Nightjar nightjar = new Nightjar().childDoes(NightlyCommandTest::train);
     int code =
         nightjar.execute(
@@ -132,7 +162,10 @@ final class NightlyCommandTest {
   @Test
   void published_isNotPushed_unlessThatIsAsked() {
     Nightjar nightjar = new Nightjar().childDoes(NightlyCommandTest::train);
-    assertEquals(0, nightjar.execute("nightly", "--models=" + folder, "--force"), nightjar::texts);
+    assertEquals(
+        0,
+        nightjar.execute("nightly", EVENTS, CATALOGUE, "--models=" + folder, "--force"),
+        nightjar::texts);
     assertEquals(1, nightjar.started().size(), nightjar::texts);
   }
 
@@ -154,7 +187,8 @@ final class NightlyCommandTest {
   @Test
   void scheduleThatIsNone_isAskedWrongly() {
     String error =
-        new Nightjar().fails(2, "nightly", "--models=" + folder, "--schedule", "tonight");
+        new Nightjar()
+            .fails(2, "nightly", EVENTS, CATALOGUE, "--models=" + folder, "--schedule", "tonight");
     String start = "nightjar: expected a schedule such as \"0 2 * * *\", found \"tonight\": ";
     assertTrue(error.startsWith(start), error);
   }
@@ -162,6 +196,6 @@ final class NightlyCommandTest {
   private void assertWrong(String message, String option) {
     assertEquals(
         "nightjar: %s\nSee 'nightjar nightly --help'.\n".formatted(message),
-        new Nightjar().fails(2, "nightly", "--models=" + folder, option));
+        new Nightjar().fails(2, "nightly", EVENTS, CATALOGUE, "--models=" + folder, option));
   }
 }

@@ -104,6 +104,8 @@ public final class Nightly {
         }
       } catch (RefusedException e) {
         night.failed(ExitCode.REFUSED, String.valueOf(e.getMessage()));
+      } catch (CalledWronglyException e) {
+        night.failed(ExitCode.USAGE, told(e));
       } catch (IOException | RuntimeException e) {
         night.failed(ExitCode.FAILED, told(e));
       }
@@ -173,6 +175,9 @@ public final class Nightly {
     int code = trainer.run(arguments);
     if (code == ExitCode.REFUSED.code()) {
       throw new RefusedException("the trainer refuses the model, see above");
+    }
+    if (code == ExitCode.USAGE.code()) {
+      throw new CalledWronglyException("the trainer was called wrongly, see above");
     }
     if (code != ExitCode.OK.code()) {
       throw new IOException("the trainer ended with exit code " + code);
