@@ -38,12 +38,13 @@ public final class ChildJvms implements ChildPrograms {
   @Override
   public ChildJvm start(ChildProgram program, List<String> arguments, ChildJvm.Output output)
       throws IOException {
-    return ChildJvm.start(RunnableJars.folder(), program.jar(), flags(program), arguments, output);
+    return ChildJvm.start(
+        RunnableJars.folder(), program.jar(), flags(program, arguments), arguments, output);
   }
 
-  private List<String> flags(ChildProgram program) {
+  private List<String> flags(ChildProgram program, List<String> arguments) {
     long memory =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-    return program.flags(environment, memory);
+    return program.flags(arguments, environment, memory);
   }
 }

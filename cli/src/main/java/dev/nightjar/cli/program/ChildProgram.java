@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A program of the house that runs in a JVM of its own, and the flags of that JVM.
  *
- * <p>Both multiply vectors by SIMD, of which the JVM warns in one line on stderr.
+ * <p>Where they multiply vectors they do it by SIMD, of which the JVM warns in one line on stderr.
  */
 public enum ChildProgram {
   /** Spark: two thirds of the machine's memory, 4 GB at most, for the rest is the disk's cache. */
@@ -17,12 +17,22 @@ public enum ChildProgram {
     long heap(long memory) {
       return Math.min(MOST_TRAINER_HEAP, memory * 2 / 3);
     }
+
+    @Override
+    boolean multiplies(String command) {
+      return command.equals("train") || command.equals("evaluate");
+    }
   },
   /** Vert.x: tables are mapped, not loaded, so a small heap serves a large model. */
   SERVER("nightjar-server", "NIGHTJAR_SERVER_OPTS") {
     @Override
     long heap(long memory) {
       return SERVER_HEAP;
+    }
+
+    @Override
+    boolean multiplies(String command) {
+      return command.equals("serve");
     }
   };
 
@@ -49,16 +59,34 @@ public enum ChildProgram {
   }
 
   /**
-   * The flags of the JVM: the defaults, then those of the environment, which win.
+   * The flags of the JVM for the work that the program is there for: the defaults, then those of
+   * the environment, which win.
    *
    * @param environment may hold {@code NIGHTJAR_TRAINER_OPTS} or {@code NIGHTJAR_SERVER_OPTS},
    *     flags with spaces between them
    * @param memory of this machine or container, in bytes
    */
   public List<String> flags(Map<String, String> environment, long memory) {
+    return flags(true, environment, memory);
+  }
+
+  /**
+   * The flags for one call: the same, but without SIMD, and its warning, where nothing is
+   * multiplied.
+   *
+   * @param arguments the command's name first
+   */
+  List<String> flags(List<String> arguments, Map<String, String> environment, long memory) {
+    boolean works = !arguments.isEmpty() && multiplies(arguments.get(0));
+    return flags(works && !arguments.contains("--help"), environment, memory);
+  }
+
+  private List<String> flags(boolean simd, Map<String, String> environment, long memory) {
     List<String> flags = new ArrayList<>();
     flags.add("-Xmx" + heap(memory) / MEGA + "m");
-    flags.addAll(List.of("--add-modules", "jdk.incubator.vector")); // SIMD
+    if (simd) {
+      flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    }
     Arrays.stream(environment.getOrDefault(variable, "").split("\\s+"))
         .filter(flag -> !flag.isEmpty())
         .forEach(flags::add);
@@ -67,4 +95,7 @@ public enum ChildProgram {
 
   /** The most bytes that its heap takes unless told otherwise. */
   abstract long heap(long memory);
+
+  /** Whether this command of it multiplies vectors. */
+  abstract boolean multiplies(String command);
 }

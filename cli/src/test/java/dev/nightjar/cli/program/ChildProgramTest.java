@@ -31,6 +31,19 @@ final class ChildProgramTest {
   }
 
   @Test
+  void commandsThatMultiplyNothing_haveNoSimd_norItsWarning() {
+    for (List<String> call : List.of(List.of("keys", "create"), List.of("serve", "--help"))) {
+      assertEquals(
+          List.of("-Xmx512m"),
+          ChildProgram.SERVER.flags(call, Map.of(), 64 * GIGA),
+          call::toString);
+    }
+    assertEquals(
+        ChildProgram.SERVER.flags(Map.of(), 64 * GIGA),
+        ChildProgram.SERVER.flags(List.of("serve", "--models=m"), Map.of(), 64 * GIGA));
+  }
+
+  @Test
   void environment_comesLastAndSoWins() {
     Map<String, String> environment =
         Map.of("NIGHTJAR_SERVER_OPTS", " -Xmx2g  -XX:+UseZGC ", "NIGHTJAR_TRAINER_OPTS", "-Xmx9g");
