@@ -1,22 +1,17 @@
 package dev.nightjar.trainer;
 
 import dev.nightjar.disk.FolderTree;
-import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.trainer.attribute.AttributionSettings;
 import dev.nightjar.trainer.evaluate.Evaluation;
 import dev.nightjar.trainer.evaluate.EvaluationFile;
 import dev.nightjar.trainer.evaluate.EvaluationSettings;
 import dev.nightjar.trainer.evaluate.EvaluationText;
-import dev.nightjar.trainer.evidence.CleanInput;
-import dev.nightjar.trainer.learn.TextMemory;
-import dev.nightjar.trainer.read.InputException;
-import dev.nightjar.trainer.read.RejectPolicy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
@@ -96,12 +91,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Mixin private SparkOptions spark = new SparkOptions();
 
   /** What is asked for, read from the options. */
-  private record Asked(
-      Instant cutoff,
-      Optional<Instant> until,
-      TrainSettings settings,
-      EvaluationSettings evaluation) {
+  private record Asked(Instant cutoff, TrainSettings settings, EvaluationSettings evaluation) {
     Asked {
+      Optional<Instant> until = settings.until();
       if (until.isPresent() && !until.get().isAfter(cutoff)) {
         throw new IllegalArgumentException(
             "expected --until after --cutoff, found %s and %s".formatted(until.get(), cutoff));
@@ -115,9 +107,16 @@ final class EvaluateCommand implements Callable<Integer> {
     Path folder = folder();
     try {
       SparkSession session = spark.start();
-      SparkSessions.share(session, folder.resolve("checkpoints"));
       try {
-        Evaluation evaluation = evaluate(session, asked, folder);
+        Progress progress = new Progress(System.err, System::nanoTime);
+        Evaluation evaluation =
+            new Backtest(session, folder, Clock.systemUTC(), progress)
+                .run(
+                    input.input(),
+                    asked.settings(),
+                    search.settings(learning.given()),
+                    asked.cutoff(),
+                    asked.evaluation());
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? EvaluationFile.json(evaluation) : EvaluationText.of(evaluation));
         out.flush();
@@ -128,42 +127,6 @@ final class EvaluateCommand implements Callable<Integer> {
     } finally {
       FolderTree.delete(folder);
     }
-  }
-
-  private Evaluation evaluate(SparkSession session, Asked asked, Path folder)
-      throws IOException, InputException, RefusedException {
-    Progress progress = new Progress(System.err, System::nanoTime);
-    Training.Input files = input.input();
-    String rejects = files.rejects().orElseGet(() -> folder.resolve("rejects").toUri().toString());
-    Preparation preparation =
-        new Preparation(
-            session,
-            asked.settings(),
-            new RejectPolicy(rejects, files.rejectLimit()),
-            Forgotten.NONE,
-            folder.resolve("rows").toUri().toString(),
-            progress);
-    CleanInput clean = preparation.read(files.events(), files.catalogue(), Instant.now());
-    TextMemory texts = new TextMemory(Map.of());
-    TrainSettings settings = tuned(session, asked, clean, texts, progress);
-    return new Trial(session, settings, texts, folder.resolve("models"), progress)
-        .run(clean, asked.cutoff(), asked.until().orElse(clean.end()), asked.evaluation());
-  }
-
-  /** With what a search before the cutoff finds, unless there shall be none. */
-  private TrainSettings tuned(
-      SparkSession session, Asked asked, CleanInput clean, TextMemory texts, Progress progress)
-      throws InputException {
-    TrainSettings settings = asked.settings();
-    SearchSettings wanted = search.settings(learning.given());
-    if (wanted.mode() == SearchSettings.Mode.NEVER) {
-      return settings;
-    }
-    return new SettingsSearch(
-            session, settings, wanted.given().keySet(), texts, progress.of("search"))
-        .run(clean, asked.cutoff(), settings.tuning(), wanted.budget(Optional.empty()))
-        .map(found -> settings.with(found.tuning()))
-        .orElse(settings);
   }
 
   private Path folder() throws IOException {
@@ -177,7 +140,6 @@ final class EvaluateCommand implements Callable<Integer> {
       Optional<Instant> end = Optional.ofNullable(until).map(Times::parse);
       return new Asked(
           Times.parse(cutoff),
-          end,
           learning.settings(end, input.newerCatalogueWins(), AttributionSettings.DEFAULT),
           new EvaluationSettings(sample, learning.seed(), EvaluationSettings.MOST_LINEAR_ITEMS));
     } catch (IllegalArgumentException e) {
