@@ -1,6 +1,7 @@
 package dev.nightjar.trainer;
 
 import dev.nightjar.disk.FolderTree;
+import dev.nightjar.trainer.remote.HadoopConfDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class SparkSessions {
    */
   static void configure(Configuration hadoop, Map<String, String> environment) {
     String defaultFs = hadoop.get(CommonConfigurationKeysPublic.FS_DEFAULT_NAME_KEY);
-    HadoopOptions.addConfigured(hadoop, environment);
+    HadoopConfDir.addTo(hadoop, environment);
     hadoop.set(CommonConfigurationKeysPublic.FS_DEFAULT_NAME_KEY, defaultFs);
   }
 
