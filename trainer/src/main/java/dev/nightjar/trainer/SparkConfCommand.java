@@ -30,14 +30,8 @@ final class SparkConfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainerJar jar =
-        TrainerJar.running()
-            .orElseThrow(() -> new IOException("expected to run from a jar, found classes"));
-    String flags = String.join(" ", jar.flags());
     PrintWriter out = spec.commandLine().getOut();
-    out.println(SparkSettings.DRIVER_FLAGS + " " + flags);
-    out.println(SparkSettings.EXECUTOR_FLAGS + " " + flags);
-    out.println(SparkSettings.JARS + " " + String.join(",", jar.executorJars()));
+    SparkSettings.ofSubmit().forEach((name, value) -> out.println(name + " " + value));
     out.flush();
     return ExitCode.OK.code();
   }

@@ -1,19 +1,21 @@
 package dev.nightjar.trainer;
 
+import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The settings that a training wants of Spark, by name. */
-final class SparkSettings {
-  static final String MASTER = "spark.master";
-  static final String JARS = "spark.jars";
-  static final String DRIVER_FLAGS = "spark.driver.extraJavaOptions";
-  static final String EXECUTOR_FLAGS = "spark.executor.extraJavaOptions";
+public final class SparkSettings {
+  private static final String MASTER = "spark.master";
+  private static final String JARS = "spark.jars";
+  private static final String DRIVER_FLAGS = "spark.driver.extraJavaOptions";
+  private static final String EXECUTOR_FLAGS = "spark.executor.extraJavaOptions";
 
   private SparkSettings() {}
 
@@ -53,8 +55,30 @@ final class SparkSettings {
     return settings;
   }
 
+  /**
+   * What {@code spark-submit} must be told to run this program on machines that have a Spark and
+   * nothing of Nightjar: its jars, and the flags of driver and executors.
+   *
+   * @throws IOException if this program runs from class files, which nobody can be sent
+   */
+  public static SortedMap<String, String> ofSubmit() throws IOException {
+    TrainerJar jar =
+        TrainerJar.running()
+            .orElseThrow(() -> new IOException("expected to run from a jar, found classes"));
+    return ofSubmit(jar);
+  }
+
+  static SortedMap<String, String> ofSubmit(TrainerJar jar) {
+    String flags = String.join(" ", jar.flags());
+    SortedMap<String, String> settings = new TreeMap<>();
+    settings.put(DRIVER_FLAGS, flags);
+    settings.put(EXECUTOR_FLAGS, flags);
+    settings.put(JARS, String.join(",", jar.executorJars()));
+    return settings;
+  }
+
   /** Whether executors are threads of this process. */
-  static boolean isLocal(String master) {
+  private static boolean isLocal(String master) {
     return master.equals("local") || master.startsWith("local[");
   }
 

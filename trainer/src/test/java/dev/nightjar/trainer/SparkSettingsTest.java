@@ -74,6 +74,20 @@ final class SparkSettingsTest {
             .get("spark.sql.shuffle.partitions"));
   }
 
+  @Test
+  void ofSubmit_isWhatAnotherSparkLacks() {
+    String flags = "--add-modules=jdk.incubator.vector --add-opens=java.base/java.io=ALL-UNNAMED";
+    assertEquals(
+        Map.of(
+            "spark.driver.extraJavaOptions",
+            flags,
+            "spark.executor.extraJavaOptions",
+            flags,
+            "spark.jars",
+            "file:///n/nightjar-trainer.jar,file:///n/lib/chronicle-map.jar"),
+        SparkSettings.ofSubmit(JAR.orElseThrow()));
+  }
+
   private static Map<String, String> of(
       Optional<String> master, Map<String, String> given, Map<String, String> submitted) {
     return SparkSettings.of(master, given, name -> Optional.ofNullable(submitted.get(name)), JAR);
