@@ -3,10 +3,6 @@ package dev.nightjar.trainer;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.nightjar.attribution.AttributionJson;
-import dev.nightjar.attribution.AttributionText;
 import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.model.Attribution;
 import dev.nightjar.trainer.attribute.Attributing;
@@ -23,14 +19,11 @@ import dev.nightjar.trainer.read.Intake;
 import dev.nightjar.trainer.read.RejectPolicy;
 import dev.nightjar.trainer.read.ServedLines;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -113,61 +106,5 @@ record EventsReport(
         .collectAsList()
         .forEach(row -> names.put(row.getString(0), row.getLong(1)));
     return names;
-  }
-
-  /** For people. */
-  String text() {
-    List<String> lines = new ArrayList<>();
-    lines.add("Events");
-    lines.add(fact("rows", "%,d in %,d files", intake.rows(), intake.files()));
-    lines.add(fact("rejected", "%s", rejected()));
-    lines.add(fact("duplicates", "%,d", duplicates));
-    extent.ifPresent(times -> lines.add(fact("time", "%s to %s", times.from(), times.to())));
-    lines.add("");
-    int width = events.keySet().stream().mapToInt(String::length).max().orElse(0);
-    events.forEach(
-        (name, count) ->
-            lines.add(
-                String.format(
-                    Locale.ROOT,
-                    "  %-" + width + "s  %,12d",
-                    name.replaceAll("\\p{Cntrl}", " "), // others choose it
-                    count)));
-    lines.add("");
-    lines.add("Attribution");
-    lines.add("  " + AttributionText.ids(attribution));
-    lines.add("");
-    lines.addAll(AttributionText.table(attribution));
-    return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
-  }
-
-  /** For programs. */
-  String json() {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    ObjectNode json = nodes.objectNode().put("rows", intake.rows()).put("files", intake.files());
-    ObjectNode rejected = json.putObject("rejected");
-    intake.rejected().forEach((reason, rows) -> rejected.put(reason.code(), rows));
-    json.put("duplicates", duplicates);
-    extent.ifPresent(
-        times -> json.put("from", times.from().toString()).put("to", times.to().toString()));
-    ObjectNode names = json.putObject("events");
-    events.forEach(names::put);
-    json.set("attribution", AttributionJson.of(attribution));
-    return json.toPrettyString() + System.lineSeparator();
-  }
-
-  private String rejected() {
-    return intake.rejected().isEmpty()
-        ? "none"
-        : intake.rejected().entrySet().stream()
-            .map(
-                rows -> String.format(Locale.ROOT, "%,d %s", rows.getValue(), rows.getKey().code()))
-            .collect(Collectors.joining(", "));
-  }
-
-  @SuppressWarnings("AnnotateFormatMethod") // formats are literals of this class
-  private static String fact(String name, String format, Object... values) {
-    return String.format(Locale.ROOT, "  %-10s  ", name)
-        + String.format(Locale.ROOT, format, values);
   }
 }

@@ -61,10 +61,11 @@ final class EventsReportCommand implements Callable<Integer> {
     Path scratch = Files.createTempDirectory("nightjar-report-");
     SparkSession session = spark.start();
     try {
-      EventsReport report =
-          EventsReport.of(session, paths, settings, Instant.now(), scratch.toUri().toString());
+      EventsReportText found =
+          new EventsReportText(
+              EventsReport.of(session, paths, settings, Instant.now(), scratch.toUri().toString()));
       PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? report.json() : report.text());
+      out.print(json ? found.json() : found.text());
       out.flush();
       return 0;
     } finally {

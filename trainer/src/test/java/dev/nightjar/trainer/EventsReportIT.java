@@ -63,6 +63,7 @@ final class EventsReportIT {
             new AttributionSettings(Duration.ofHours(24), Optional.of(TestIds.SECRETS)),
             NOW,
             scratch.toUri().toString());
+    EventsReportText text = new EventsReportText(report);
     assertEquals(
         """
         Events
@@ -83,8 +84,8 @@ final class EventsReportIT {
         personalized  home         0  20261125T020000Z        4     48  25.00 %       1      0          1    100.00 %    25.00
         total                                                 4     48  25.00 %       1      0          1    100.00 %    25.00
         """,
-        report.text());
-    JsonNode json = new JsonMapper().readTree(report.json());
+        text.text());
+    JsonNode json = new JsonMapper().readTree(text.json());
     assertEquals(8, json.at("/rows").intValue());
     assertEquals("{\"missing_item_id\":1,\"bad_price\":1}", json.at("/rejected").toString());
     assertEquals("2026-11-25T08:07:00Z", json.at("/to").textValue());
