@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.nightjar.command.OptionDefaults;
-import dev.nightjar.command.Program;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,19 +68,8 @@ final class ModelsCopyTest {
     return new JsonMapper().readTree(run(words));
   }
 
-  private static String run(String... words) throws IOException {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    OptionDefaults defaults = OptionDefaults.of(List.of(words), Map.of(), Path.of(""));
-    String[] all = new String[words.length + 1];
-    all[0] = "models";
-    System.arraycopy(words, 0, all, 1, words.length);
-    int code =
-        Program.of(new TrainerCommand(), defaults, false)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err, true))
-            .execute(all);
-    assertEquals(0, code, err::toString);
-    return out.toString().strip();
+  private static String run(String... words) {
+    Stream<String> all = Stream.concat(Stream.of("models"), Stream.of(words));
+    return Trainer.run(all.toArray(String[]::new)).strip();
   }
 }
