@@ -1,5 +1,7 @@
 package dev.nightjar.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -138,6 +140,39 @@ final class HouseTest {
   @Test
   void trainer_standsAlone() {
     knowsNoneOf("trainer", "server", "jobs", "cli");
+  }
+
+  @Test
+  void training_doesNotKnowWhoAsksForIt() {
+    String[] commands = {
+      "dev.nightjar.trainer",
+      "dev.nightjar.trainer.options..",
+      "dev.nightjar.trainer.events..",
+      "dev.nightjar.trainer.models.."
+    };
+    noClasses()
+        .that()
+        .resideInAPackage("dev.nightjar.trainer..")
+        .and()
+        .resideOutsideOfPackages(commands)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(commands).or(resideInAPackage("picocli..")))
+        .because("a test, a night and a command ask for the same work, each in its own way")
+        .check(house);
+  }
+
+  @Test
+  void program_isSeenByNone() {
+    for (String module : List.of("trainer", "cli")) {
+      noClasses()
+          .that()
+          .resideInAPackage("dev.nightjar." + module + ".*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.nightjar." + module)
+          .because("the root puts the command line together, and commands stand by themselves")
+          .check(house);
+    }
   }
 
   @Test

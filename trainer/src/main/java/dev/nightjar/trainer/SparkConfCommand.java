@@ -1,6 +1,7 @@
 package dev.nightjar.trainer;
 
 import dev.nightjar.command.ExitCode;
+import dev.nightjar.trainer.spark.SparkSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

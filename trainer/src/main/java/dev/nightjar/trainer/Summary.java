@@ -3,6 +3,7 @@ package dev.nightjar.trainer;
 import dev.nightjar.model.Manifest;
 import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.TableFile;
+import dev.nightjar.trainer.train.Training;
 import java.util.Locale;
 import java.util.Map;
 

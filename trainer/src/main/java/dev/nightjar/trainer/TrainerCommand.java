@@ -1,5 +1,7 @@
 package dev.nightjar.trainer;
 
+import dev.nightjar.trainer.events.EventsCommand;
+import dev.nightjar.trainer.models.ModelsCommand;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

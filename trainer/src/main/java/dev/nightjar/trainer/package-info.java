@@ -1,12 +1,10 @@
 /**
- * The night's work: from events and a catalogue to a published model, in the numbered steps of
- * {@link dev.nightjar.trainer.Training}.
+ * The trainer's program: its command line, and the commands {@code train}, {@code evaluate} and
+ * {@code spark-conf}.
  *
- * <p>Wires the other packages together: {@code read} checks the input, {@code prepare} turns it
- * into orders and interactions, {@code attribute} tells what became of the answers that were
- * served, {@code evidence} weighs and numbers it, {@code search} finds settings, {@code learn}
- * learns, {@code write} fills the tables, {@code evaluate} and {@code report} tell how good it is.
- * Holds the command line, settings and progress; no algorithm.
+ * <p>The commands {@code events} and {@code models} have packages of their own, named like them;
+ * what a training does is in {@code train}. A command reads its {@code options}, starts what they
+ * ask for and prints what came of it. No other package sees this one.
  */
 @NullMarked
 package dev.nightjar.trainer;

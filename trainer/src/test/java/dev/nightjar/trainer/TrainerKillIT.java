@@ -7,6 +7,7 @@ import dev.nightjar.model.ModelFolder;
 import dev.nightjar.model.ModelStore;
 import dev.nightjar.model.ModelVersion;
 import dev.nightjar.model.TinyShop;
+import dev.nightjar.trainer.train.TwoTastes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-/** Tests of whole trainings, on a shop small enough to see through. */
+/** Tests of the command line, and of the program as a process. */
 @NullMarked
 package dev.nightjar.trainer;
 

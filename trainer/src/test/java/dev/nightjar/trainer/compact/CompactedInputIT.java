@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.erasure.Forgotten;
-import dev.nightjar.trainer.SharedSpark;
 import dev.nightjar.trainer.log.TestChanges;
 import dev.nightjar.trainer.log.TestLog;
 import dev.nightjar.trainer.read.Accepted;
@@ -14,6 +13,7 @@ import dev.nightjar.trainer.read.EventReader;
 import dev.nightjar.trainer.read.EventSchema;
 import dev.nightjar.trainer.read.ItemSchema;
 import dev.nightjar.trainer.read.RejectPolicy;
+import dev.nightjar.trainer.spark.SharedSpark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;

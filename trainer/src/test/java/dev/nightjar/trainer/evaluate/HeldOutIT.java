@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.nightjar.model.Requests;
-import dev.nightjar.trainer.TestEvent;
 import dev.nightjar.trainer.prepare.Orders;
 import dev.nightjar.trainer.read.EventSchema;
+import dev.nightjar.trainer.read.TestEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nightjar.trainer.SharedSpark;
+import dev.nightjar.trainer.spark.SharedSpark;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

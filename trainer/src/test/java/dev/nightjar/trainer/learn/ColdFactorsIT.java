@@ -3,7 +3,7 @@ package dev.nightjar.trainer.learn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nightjar.trainer.SharedSpark;
+import dev.nightjar.trainer.spark.SharedSpark;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;

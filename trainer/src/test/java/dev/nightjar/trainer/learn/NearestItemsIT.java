@@ -3,7 +3,7 @@ package dev.nightjar.trainer.learn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nightjar.trainer.SharedSpark;
+import dev.nightjar.trainer.spark.SharedSpark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;

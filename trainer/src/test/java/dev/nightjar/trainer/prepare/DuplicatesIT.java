@@ -1,13 +1,13 @@
 package dev.nightjar.trainer.prepare;
 
-import static dev.nightjar.trainer.TestEvent.rows;
-import static dev.nightjar.trainer.TestEvent.texts;
+import static dev.nightjar.trainer.read.TestEvent.rows;
+import static dev.nightjar.trainer.read.TestEvent.texts;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import dev.nightjar.trainer.TestEvent;
 import dev.nightjar.trainer.read.EventSchema;
+import dev.nightjar.trainer.read.TestEvent;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

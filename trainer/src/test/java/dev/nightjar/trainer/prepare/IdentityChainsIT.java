@@ -2,7 +2,7 @@ package dev.nightjar.trainer.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nightjar.trainer.SharedSpark;
+import dev.nightjar.trainer.spark.SharedSpark;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

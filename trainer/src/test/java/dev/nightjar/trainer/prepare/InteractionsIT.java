@@ -1,11 +1,11 @@
 package dev.nightjar.trainer.prepare;
 
-import static dev.nightjar.trainer.TestEvent.rows;
+import static dev.nightjar.trainer.read.TestEvent.rows;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nightjar.trainer.TestEvent;
 import dev.nightjar.trainer.read.EventSchema;
+import dev.nightjar.trainer.read.TestEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;

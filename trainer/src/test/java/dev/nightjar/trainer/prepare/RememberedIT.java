@@ -1,14 +1,14 @@
 package dev.nightjar.trainer.prepare;
 
-import static dev.nightjar.trainer.TestEvent.identify;
-import static dev.nightjar.trainer.TestEvent.rows;
+import static dev.nightjar.trainer.read.TestEvent.identify;
+import static dev.nightjar.trainer.read.TestEvent.rows;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.nightjar.erasure.Forgotten;
-import dev.nightjar.trainer.TestEvent;
 import dev.nightjar.trainer.read.EventSchema;
+import dev.nightjar.trainer.read.TestEvent;
 import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.Dataset;

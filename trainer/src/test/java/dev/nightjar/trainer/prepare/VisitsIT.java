@@ -1,14 +1,14 @@
 package dev.nightjar.trainer.prepare;
 
-import static dev.nightjar.trainer.TestEvent.rows;
-import static dev.nightjar.trainer.TestEvent.texts;
+import static dev.nightjar.trainer.read.TestEvent.rows;
+import static dev.nightjar.trainer.read.TestEvent.texts;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.nightjar.trainer.TestEvent;
 import dev.nightjar.trainer.read.EventSchema;
+import dev.nightjar.trainer.read.TestEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.nightjar.trainer.SharedSpark;
+import dev.nightjar.trainer.spark.SharedSpark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
