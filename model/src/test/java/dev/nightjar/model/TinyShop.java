@@ -3,11 +3,9 @@ package dev.nightjar.model;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,31 +16,13 @@ import java.util.TreeMap;
  * with popularity 1, the second has 15/16, … the 17th 1/32, 1/33, …; popular lists follow.
  */
 public final class TinyShop {
-  private static final float STEP = 1f / 16;
   private static final int PRICE_BUCKETS = 4;
   private static final int SHARDS = 4;
 
-  private record Item(
-      String id,
-      String name,
-      String category,
-      float price,
-      int bucket,
-      ItemStatus status,
-      float popularity,
-      String attributes) {}
-
-  private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, TinyItem> items = new LinkedHashMap<>();
   private final Map<String, TinyUser> users = new TreeMap<>();
-  private final Map<String, List<String>> collaborative = new TreeMap<>();
-  private final Map<String, List<String>> semantic = new TreeMap<>();
-  private final Map<String, List<String>> together = new TreeMap<>();
-  private final Map<String, Map<String, Integer>> similar = new TreeMap<>();
-  private final Map<String, Map<String, Integer>> basket = new TreeMap<>();
-  private final Map<String, float[]> vectors = new TreeMap<>();
-  private final Map<String, float[]> textVectors = new TreeMap<>();
+  private final Map<String, TinyTraits> traits = new TreeMap<>();
   private final Map<String, float[]> userVectors = new TreeMap<>();
-  private final Map<String, float[]> blends = new TreeMap<>();
   private final Map<String, Map<String, Float>> own = new TreeMap<>();
   private int depth = 200;
   private boolean excludePurchased = true;
@@ -73,21 +53,21 @@ public final class TinyShop {
   public TinyShop item(
       String id, String category, float price, int bucket, ItemStatus status, String attributes) {
     int place = items.size();
-    float popularity = place < 16 ? 1 - place * STEP : 1f / (16 + place);
+    float popularity = place < 16 ? 1 - place * TinyTraits.STEP : 1f / (16 + place);
     String name = "The " + id;
-    items.put(id, new Item(id, name, category, price, bucket, status, popularity, attributes));
+    items.put(id, new TinyItem(id, name, category, price, bucket, status, popularity, attributes));
     return this;
   }
 
   /** The ALS vector of an item, of two dimensions. */
   public TinyShop vector(String id, float x, float y) {
-    vectors.put(id, new float[] {x, y});
+    traits(id).vector = new float[] {x, y};
     return this;
   }
 
   /** The semantic vector of an item, of two dimensions. */
   public TinyShop textVector(String id, float x, float y) {
-    textVectors.put(id, new float[] {x, y});
+    traits(id).textVector = new float[] {x, y};
     return this;
   }
 
@@ -99,7 +79,7 @@ public final class TinyShop {
 
   /** What users' scores of an item are multiplied by, and what is added; 1 and 0 unless told. */
   public TinyShop blend(String id, float boost, float prior) {
-    blends.put(id, new float[] {boost, prior});
+    traits(id).blend = new float[] {boost, prior};
     return this;
   }
 
@@ -141,18 +121,18 @@ public final class TinyShop {
   }
 
   public TinyShop collaborative(String id, String... nearest) {
-    collaborative.put(id, List.of(nearest));
+    traits(id).collaborative = List.of(nearest);
     return this;
   }
 
   public TinyShop semantic(String id, String... nearest) {
-    semantic.put(id, List.of(nearest));
+    traits(id).semantic = List.of(nearest);
     return this;
   }
 
   /** Items bought together with {@code id}; the pair counts fall from 16 by 1, of 20 orders. */
   public TinyShop together(String id, String... others) {
-    together.put(id, List.of(others));
+    traits(id).together = List.of(others);
     return this;
   }
 
@@ -162,20 +142,22 @@ public final class TinyShop {
    * @param shares packed by {@link Part#pack}
    */
   public TinyShop similar(String id, int shares, String... others) {
-    return blend(similar, id, shares, others);
+    for (String other : others) {
+      traits(id).similar.put(other, shares);
+    }
+    return this;
   }
 
   /** Continues the blended list of items that go with {@code id} in a basket, likewise. */
   public TinyShop basket(String id, int shares, String... others) {
-    return blend(basket, id, shares, others);
-  }
-
-  private TinyShop blend(
-      Map<String, Map<String, Integer>> lists, String id, int shares, String... others) {
     for (String other : others) {
-      lists.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(other, shares);
+      traits(id).basket.put(other, shares);
     }
     return this;
+  }
+
+  private TinyTraits traits(String id) {
+    return traits.computeIfAbsent(id, item -> new TinyTraits());
   }
 
   public TinyShop depth(int newDepth) {
@@ -242,7 +224,7 @@ public final class TinyShop {
     StagedModel staged = models.stage(new ModelVersion(version));
     List<String> ids = items.keySet().stream().sorted().toList();
     writeItems(staged, ids);
-    writePopular(staged, ids);
+    TinyPopular.write(staged, items.values(), ids);
     try (TableWriter<String> table = staged.table(TableKind.PRICE_BUCKETS)) {
       table.put("", PriceBucketRow.encode(new float[] {0, 10, 20, 30}, new int[] {1, 1, 1, 1}));
       staged.add(table.finish());
@@ -256,89 +238,18 @@ public final class TinyShop {
         TableWriter<Integer> embeddings = staged.table(TableKind.EMBEDDINGS);
         TableWriter<Integer> neighbours = staged.table(TableKind.NEIGHBOURS);
         TableWriter<Integer> coOccurrence = staged.table(TableKind.CO_OCCURRENCE)) {
-      for (int number = 0; number < ids.size(); number++) {
-        String id = ids.get(number);
-        Item item = items.get(id);
-        if (item == null) {
-          throw new IllegalArgumentException("no item " + id);
-        }
-        rows.put(
-            number,
-            ItemRow.encode(
-                id,
-                "product",
-                item.status,
-                item.name,
-                item.category,
-                item.attributes,
-                item.price,
-                item.bucket,
-                item.popularity,
-                blends.getOrDefault(id, new float[] {1, 0})[0],
-                blends.getOrDefault(id, new float[] {1, 0})[1]));
-        embeddings.put(
-            number,
-            EmbeddingRow.encode(
-                vectors.getOrDefault(id, new float[0]),
-                textVectors.getOrDefault(id, new float[0]),
-                Sha256.of(item.name)));
-        int[] behaviour = numbers(ids, collaborative.getOrDefault(id, List.of()));
-        int[] text = numbers(ids, semantic.getOrDefault(id, List.of()));
-        Map<String, Integer> alike = similar.getOrDefault(id, Map.of());
-        neighbours.put(
-            number,
-            NeighbourRow.encode(
-                behaviour,
-                scores(behaviour.length),
-                text,
-                scores(text.length),
-                numbers(ids, List.copyOf(alike.keySet())),
-                scores(alike.size()),
-                shares(alike)));
-        int[] others = numbers(ids, together.getOrDefault(id, List.of()));
-        int[] pairs = new int[others.length];
-        for (int i = 0; i < pairs.length; i++) {
-          pairs[i] = 16 - i;
-        }
-        Map<String, Integer> goesWith = basket.getOrDefault(id, Map.of());
-        coOccurrence.put(
-            number,
-            CoOccurrenceRow.encode(
-                others,
-                scores(others.length),
-                pairs,
-                others.length == 0 ? 0 : 20,
-                numbers(ids, List.copyOf(goesWith.keySet())),
-                scores(goesWith.size()),
-                shares(goesWith)));
+      for (TinyItem item : items.values()) {
+        int number = ids.indexOf(item.id());
+        TinyTraits learnt = traits.getOrDefault(item.id(), new TinyTraits());
+        rows.put(number, item.row(learnt.blend));
+        embeddings.put(number, learnt.embedding(item.name()));
+        neighbours.put(number, learnt.neighbours(ids));
+        coOccurrence.put(number, learnt.coOccurrence(ids));
       }
       staged.add(rows.finish());
       staged.add(embeddings.finish());
       staged.add(neighbours.finish());
       staged.add(coOccurrence.finish());
-    }
-  }
-
-  private void writePopular(StagedModel staged, List<String> ids) throws IOException {
-    Map<String, List<Item>> popular = new TreeMap<>();
-    popular.put("", new ArrayList<>());
-    for (Item item : items.values()) {
-      if (item.status == ItemStatus.ACTIVE) {
-        for (String category : Set.copyOf(List.of("", item.category))) {
-          popular.computeIfAbsent(category, name -> new ArrayList<>()).add(item);
-        }
-      }
-    }
-    try (TableWriter<String> table = staged.table(TableKind.POPULAR)) {
-      for (Map.Entry<String, List<Item>> category : popular.entrySet()) {
-        int[] numbers = numbers(ids, category.getValue().stream().map(Item::id).toList());
-        float[] scores = new float[numbers.length];
-        for (int place = 0; place < scores.length; place++) {
-          scores[place] = category.getValue().get(place).popularity;
-        }
-        table.put(category.getKey(), PopularRow.encode(numbers, scores));
-      }
-      staged.add(table.finish());
     }
   }
 
@@ -359,8 +270,9 @@ public final class TinyShop {
   }
 
   private Manifest manifest(ModelVersion version, int itemCount, List<TableFile> tables) {
+    boolean hasTexts = traits.values().stream().anyMatch(learnt -> learnt.textVector.length > 0);
     int active =
-        (int) items.values().stream().filter(item -> item.status == ItemStatus.ACTIVE).count();
+        (int) items.values().stream().filter(item -> item.status() == ItemStatus.ACTIVE).count();
     return new Manifest(
         Manifest.FORMAT,
         version,
@@ -368,7 +280,7 @@ public final class TinyShop {
         new Manifest.Window(Instant.EPOCH, version.time()),
         itemChangesUntil,
         new Manifest.Counts(events, users.size(), itemCount, active, 20, 0),
-        new Manifest.Shape(2, textVectors.isEmpty() ? 0 : 2, depth, PRICE_BUCKETS, SHARDS),
+        new Manifest.Shape(2, hasTexts ? 2 : 0, depth, PRICE_BUCKETS, SHARDS),
         1,
         new Manifest.Serving(excludePurchased, priceStrength, likeness),
         settings,
@@ -381,17 +293,5 @@ public final class TinyShop {
 
   static int[] numbers(List<String> ids, List<String> wanted) {
     return wanted.stream().mapToInt(ids::indexOf).toArray();
-  }
-
-  private static int[] shares(Map<String, Integer> blended) {
-    return blended.values().stream().mapToInt(shares -> shares).toArray();
-  }
-
-  private static float[] scores(int n) {
-    float[] scores = new float[n];
-    for (int i = 0; i < n; i++) {
-      scores[i] = Math.max(1 - i * STEP, STEP);
-    }
-    return scores;
   }
 }
