@@ -1,5 +1,13 @@
 package dev.nightjar.trainer.compact;
 
+import static dev.nightjar.trainer.compact.TestCompaction.BATCH;
+import static dev.nightjar.trainer.compact.TestCompaction.CLOCK;
+import static dev.nightjar.trainer.compact.TestCompaction.FIRST;
+import static dev.nightjar.trainer.compact.TestCompaction.NOW;
+import static dev.nightjar.trainer.compact.TestCompaction.SECOND;
+import static dev.nightjar.trainer.compact.TestCompaction.TODAY;
+import static dev.nightjar.trainer.compact.TestCompaction.compaction;
+import static dev.nightjar.trainer.compact.TestCompaction.writeSegments;
 import static dev.nightjar.trainer.log.TestLog.event;
 import static dev.nightjar.trainer.log.TestLog.identify;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -11,36 +19,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.nightjar.erasure.Forgotten;
 import dev.nightjar.erasure.ForgottenFile;
 import dev.nightjar.trainer.erase.Erasure;
-import dev.nightjar.trainer.log.DyingDisk;
 import dev.nightjar.trainer.log.LogDisk;
-import dev.nightjar.trainer.log.TestChanges;
 import dev.nightjar.trainer.log.TestLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CompactionTest {
-  private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
-  private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
-  private static final String FIRST = "events-20261124T235500.000Z-000001.ndjson.gz";
-  private static final String SECOND = "events-20261125T080000.000Z-000001.ndjson.gz";
   private static final String TODAYS = "events-20261126T010000.000Z-000001.ndjson.gz";
-  private static final String BATCH = "/events-20261126T020000.000Z-000001.parquet";
 
-  private Path folder;
-  private TestLog log;
+  private final Path folder;
+  private final TestLog log;
 
   CompactionTest(@TempDir Path folder) {
     this.folder = folder;
@@ -49,13 +45,13 @@ final class CompactionTest {
 
   @Test
   void segmentsOfPastDays_becomeFilesOfTheirEventsDays() throws IOException {
-    writeSegments();
+    writeSegments(log);
     log.write(TODAYS, event("ann", "2026-11-26T00:30:00Z", 9));
     log.write(".open-events-20261126T013000.000Z-000001.ndjson", event("ann", "0", 1));
     log.write("history.ndjson", event("old", "2025-01-01T00:00:00Z", 1));
     List<String> before = log.events();
 
-    Compacted done = compact(TODAY, Optional.empty());
+    Compacted done = compact(Optional.empty());
 
     assertEquals(before, log.events());
     assertEquals(
@@ -74,18 +70,18 @@ final class CompactionTest {
     assertEquals(7, done.lines());
     assertEquals(1, done.unparsed());
     assertEquals(1, done.left());
-    assertEquals(0, compact(TODAY, Optional.empty()).lines());
+    assertEquals(0, compact(Optional.empty()).lines());
   }
 
   @Test
   void lateEvents_addAFileToTheirDay_andManyOfThemBecomeOne() throws IOException {
     for (int night = 0; night < DayDrafts.MOST_FILES; night++) {
       log.write(FIRST, event("late-" + night, "2026-11-20T00:00:00Z", night));
-      compact(TODAY, Optional.empty());
+      compact(Optional.empty());
       assertEquals(night + 1, log.names().size());
     }
     log.write(FIRST, event("late", "2026-11-20T00:00:00Z", 9));
-    compact(TODAY, Optional.empty());
+    compact(Optional.empty());
     assertEquals(List.of("day=2026-11-20/events-20261126T020000.008Z-000001.parquet"), log.names());
     assertEquals(DayDrafts.MOST_FILES + 1, log.events().size());
   }
@@ -103,14 +99,14 @@ final class CompactionTest {
         "{\"user_id\":\"e\"}");
     assertEquals(
         Map.of(day("2026-11-23"), 3L, day("2026-11-27"), 1L, day("2026-11-24"), 1L),
-        compact(TODAY, Optional.empty()).days());
+        compact(Optional.empty()).days());
   }
 
   @Test
   void segmentThatIsOpenToo_isLeft() throws IOException {
-    writeSegments();
+    writeSegments(log);
     log.write(".open-" + FIRST.replace(".gz", ""), event("ann", "2026-11-24T23:56:00Z", 1));
-    Compacted done = compact(TODAY, Optional.empty());
+    Compacted done = compact(Optional.empty());
     assertEquals(1, done.left());
     assertTrue(log.names().contains(FIRST));
     assertFalse(log.names().contains(SECOND));
@@ -119,14 +115,14 @@ final class CompactionTest {
   @Test
   void daysThatAreTooOld_go_andTheirLateEvents_andWhatWasServedThen() throws IOException {
     log.write(FIRST, event("ann", "2026-11-23T12:00:00Z", 1), event("ann", "2026-11-24", 1));
-    compact(TODAY, Optional.empty());
+    compact(Optional.empty());
     log.write("day=2026-11-23/another.parquet", "not ours");
     log.write("_served/served-20261123T100000.000Z-000001.ndjson.gz", "{}");
     log.write("_served/served-20261124T100000.000Z-000001.ndjson.gz", "{}");
     log.write("_items/items-20261123T100000.000Z-000001.ndjson.gz", "{}");
     log.write(SECOND, event("bob", "2026-11-23T13:00:00Z", 1), event("bob", "2026-11-25", 1));
 
-    Compacted done = compact(TODAY, Optional.of(2));
+    Compacted done = compact(Optional.of(2));
 
     assertEquals(Map.of(day("2026-11-23"), 1L), done.expired());
     assertEquals(1, done.late());
@@ -138,7 +134,7 @@ final class CompactionTest {
         Files.exists(folder.resolve("_served/served-20261123T100000.000Z-000001.ndjson.gz")));
     assertTrue(
         Files.exists(folder.resolve("_served/served-20261124T100000.000Z-000001.ndjson.gz")));
-    assertThrows(IllegalArgumentException.class, () -> compact(TODAY, Optional.of(0)));
+    assertThrows(IllegalArgumentException.class, () -> compact(Optional.of(0)));
   }
 
   @Test
@@ -149,10 +145,10 @@ final class CompactionTest {
         event("bob", "2026-11-24T02:00:00Z", 1),
         event("cookie", "2026-11-23T03:00:00Z", 1),
         identify("cookie", "ann", "2026-11-24T04:00:00Z"));
-    compact(TODAY, Optional.empty());
+    compact(Optional.empty());
     byte[] bytes = Files.readAllBytes(folder.resolve("day=2026-11-24" + BATCH));
 
-    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), clock());
+    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), CLOCK);
     assertEquals(0, erasure.forget("nobody").logs().get(0).lines());
     assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("day=2026-11-24" + BATCH)));
     assertEquals(3, erasure.forget("ann").logs().get(0).lines());
@@ -160,7 +156,7 @@ final class CompactionTest {
     assertEquals(List.of("day=2026-11-24" + BATCH), log.names());
 
     log.write(SECOND, event("ann", "2026-11-25T01:00:00Z", 1), event("bob", "2026-11-25", 1));
-    assertEquals(1, compact(TODAY, Optional.empty()).forgotten());
+    assertEquals(1, compact(Optional.empty()).forgotten());
     assertEquals(2, log.events().size());
     ForgottenFile.ofLog(folder).add(List.of("bob"), NOW);
     assertEquals(2, erasure.finish().logs().get(0).lines());
@@ -171,8 +167,8 @@ final class CompactionTest {
   @Test
   void forgottenAsBefore_daysArePassedOver() throws IOException {
     log.write(FIRST, event("ann", "2026-11-24T01:00:00Z", 1), event("bob", "2026-11-24", 1));
-    compact(TODAY, Optional.empty());
-    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), clock());
+    compact(Optional.empty());
+    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), CLOCK);
     assertEquals(1, erasure.forget("ann").logs().get(0).lines());
     log.write(SECOND, event("ann", "2026-11-25T01:00:00Z", 1));
     log.write("day=2026-11-24" + BATCH, "cannot be read");
@@ -187,127 +183,16 @@ final class CompactionTest {
             folder,
             CompactionSettings.on(TODAY, Optional.of(TODAY), Optional.empty()),
             Forgotten.NONE,
-            clock())
+            CLOCK)
         .run();
     assertEquals(1, erasure.keepUp(settled).logs().get(0).lines(), "compacted with a shorter list");
-  }
-
-  @Test
-  void killedWhileDaysAreWritten_losesNothing_andDoublesNothing(@TempDir Path copies)
-      throws IOException {
-    for (int night = 0; night < DayDrafts.MOST_FILES; night++) { // so that some are merged
-      log.write(FIRST, event("early-" + night, "2026-11-20T00:00:00Z", night));
-      compact(TODAY, Optional.empty());
-    }
-    writeSegments();
-    List<String> before = log.events();
-    int moments =
-        killAtEveryMoment(
-            copies,
-            Optional.empty(),
-            // a reader may see events twice, never fewer
-            killed -> assertEquals(Set.copyOf(before), Set.copyOf(log.events()), killed),
-            killed -> assertEquals(before, log.events(), killed));
-    assertTrue(moments > 20, "expected many moments, found " + moments);
-  }
-
-  @Test
-  void killedWhileItemChangesAreFolded_serverAndTrainingSeeNothingOfIt(@TempDir Path copies)
-      throws IOException {
-    Random random = new Random(1);
-    for (int day = 23; day <= 26; day++) { // the last is of today
-      log.write(
-          "_items/items-202611%dT100000.000Z-000001.ndjson.gz".formatted(day),
-          Stream.generate(() -> TestChanges.random(random, 5, 6)).limit(9).toArray(String[]::new));
-    }
-    Map<String, ?> server = TestChanges.server(folder);
-    Map<String, ?> training = TestChanges.training(folder, 3);
-    Check same =
-        killed -> {
-          assertEquals(server, TestChanges.server(log.folder()), killed);
-          assertEquals(training, TestChanges.training(log.folder(), 3), killed);
-        };
-    int moments =
-        killAtEveryMoment(
-            copies,
-            Optional.empty(),
-            same,
-            killed -> {
-              same.of(killed);
-              assertEquals(2, TestChanges.segments(log.folder()).size(), killed);
-            });
-    assertTrue(moments > 10, "expected many moments, found " + moments);
-  }
-
-  @Test
-  void killedWhileOldDaysGo_theNextCallDeletesTheRest_andNothingElse(@TempDir Path copies)
-      throws IOException {
-    log.write(FIRST, event("ann", "2026-11-22", 1), event("ann", "2026-11-25", 1));
-    compact(TODAY, Optional.empty());
-    log.write(FIRST, event("bob", "2026-11-22", 1), event("bob", "2026-11-23", 1));
-    compact(TODAY, Optional.empty());
-    log.write("day=2026-11-22/another.parquet", "not ours");
-    log.write("_served/served-20261122T100000.000Z-000001.ndjson.gz", "{}");
-    log.write("_served/served-20261123T100000.000Z-000001.ndjson.gz", "{}");
-    List<String> before = log.events();
-    List<String> kept = before.stream().filter(event -> event.contains("2026-11-25")).toList();
-    int moments =
-        killAtEveryMoment(
-            copies,
-            Optional.of(2),
-            killed -> {
-              assertTrue(log.events().containsAll(kept), killed);
-              assertTrue(before.containsAll(log.events()), killed);
-            },
-            killed -> {
-              assertEquals(kept, log.events(), killed);
-              assertTrue(log.names().contains("day=2026-11-22/another.parquet"), killed);
-              assertFalse(Files.exists(log.folder().resolve("day=2026-11-23")), killed);
-              try (Stream<Path> served = Files.list(log.folder().resolve("_served"))) {
-                assertEquals(List.of(), served.toList(), killed);
-              }
-            });
-    assertTrue(moments > 5, "expected many moments, found " + moments);
-  }
-
-  /** What is so, whatever moment it was killed at. */
-  @FunctionalInterface
-  private interface Check {
-    void of(String killed) throws IOException;
-  }
-
-  /**
-   * Kills the compaction of a copy of the log, and the next one as well; the one after that ends.
-   *
-   * @return how many moments there were
-   */
-  private int killAtEveryMoment(
-      Path copies, Optional<Integer> keptDays, Check meanwhile, Check inTheEnd) throws IOException {
-    int moments = 0;
-    boolean killed = true;
-    while (killed) {
-      log = new TestLog(folder).copy(copies.resolve("log-" + moments));
-      DyingDisk disk = new DyingDisk(moments);
-      killed = DyingDisk.kills(compaction(TODAY, keptDays, disk)::run);
-      meanwhile.of("killed at " + disk);
-      DyingDisk.kills(compaction(TODAY, keptDays, new DyingDisk(2))::run);
-      if (moments % 2 == 0) {
-        new Erasure(List.of(log.folder()), Optional.empty(), clock()).finish();
-      }
-      compact(TODAY, keptDays);
-      inTheEnd.of("killed at " + disk);
-      assertFalse(log.names().toString().contains(".compacting"), "killed at " + disk);
-      assertFalse(Files.exists(log.folder().resolve("_compaction.json")), "killed at " + disk);
-      moments++;
-    }
-    return moments;
   }
 
   /** Named as ours would be, but it is not ours to rewrite. */
   @Test
   void parquetFileOfAnother_isToldByName() throws IOException {
     Path file = log.write("day=2026-11-24" + BATCH, "PAR1");
-    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), clock());
+    Erasure erasure = new Erasure(List.of(folder), Optional.empty(), CLOCK);
     IOException e = assertThrows(IOException.class, () -> erasure.forget("ann"));
     assertTrue(
         String.valueOf(e.getMessage()).startsWith("cannot read " + file + ": "), e::toString);
@@ -315,59 +200,26 @@ final class CompactionTest {
 
   @Test
   void noFolder_isRefused() {
-    folder = folder.resolve("lgo");
+    Path gone = folder.resolve("lgo");
     assertEquals(
-        "expected the folder of an event log at %s, found none".formatted(folder),
+        "expected the folder of an event log at %s, found none".formatted(gone),
         assertThrows(
-                IOException.class, () -> compaction(folder, TODAY, Optional.empty(), LogDisk.REAL))
+                IOException.class,
+                () -> compaction(new TestLog(gone), Optional.empty(), LogDisk.REAL))
             .getMessage());
   }
 
   @Test
   void segmentThatCannotBeRead_staysWithAllOthers() throws IOException {
-    writeSegments();
+    writeSegments(log);
     Files.writeString(folder.resolve(SECOND), "no gzip");
-    IOException e = assertThrows(IOException.class, () -> compact(TODAY, Optional.empty()));
+    IOException e = assertThrows(IOException.class, () -> compact(Optional.empty()));
     assertTrue(String.valueOf(e.getMessage()).contains(SECOND), e::toString);
     assertEquals(List.of(FIRST, SECOND), log.names());
   }
 
-  private void writeSegments() throws IOException {
-    log.write(
-        FIRST,
-        event("ann", "2026-11-24T23:56:00Z", 1),
-        event("bob", "2026-11-24T23:57:00+00:00", 2),
-        event("ann", "2026-11-25T00:01:00Z", 3),
-        "");
-    log.write(
-        SECOND,
-        event("bob", "2026-11-20T08:00:00Z", 4),
-        event("bob", "2026-11-26T01:00:00+02:00", 5),
-        "no event",
-        event("bob", "2026-11-25T08:02:00Z", 6));
-  }
-
-  private Compacted compact(LocalDate until, Optional<Integer> keptDays) throws IOException {
-    return compaction(until, keptDays, LogDisk.REAL).run();
-  }
-
-  private Compaction compaction(LocalDate until, Optional<Integer> keptDays, LogDisk disk)
-      throws IOException {
-    return compaction(log.folder(), until, keptDays, disk);
-  }
-
-  private static Compaction compaction(
-      Path folder, LocalDate until, Optional<Integer> keptDays, LogDisk disk) throws IOException {
-    return new Compaction(
-        folder,
-        CompactionSettings.on(TODAY, Optional.of(until), keptDays),
-        ForgottenFile.ofLog(folder).read(),
-        clock(),
-        disk);
-  }
-
-  private static Clock clock() {
-    return Clock.fixed(NOW, ZoneOffset.UTC);
+  private Compacted compact(Optional<Integer> keptDays) throws IOException {
+    return compaction(log, keptDays, LogDisk.REAL).run();
   }
 
   private static LocalDate day(String text) {
