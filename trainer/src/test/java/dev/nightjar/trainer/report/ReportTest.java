@@ -87,7 +87,7 @@ final class ReportTest {
   /** What has no popularity beside it is no question of being better. */
   @Test
   void html_sectionWithoutPopularity_isNotCounted() throws IOException {
-    Evaluation all = SampleNight.evaluation();
+    Evaluation all = SampleEvaluation.evaluation();
     List<Section> sections = new ArrayList<>(all.sections());
     Section first = sections.get(0);
     sections.set(
