@@ -54,6 +54,13 @@ final class TrainCommandTest {
         trainFails("--attribution-window=1w"));
   }
 
+  @Test
+  void anotherSerializer_isTold_beforeSparkStarts() {
+    assertStarts(
+        "nightjar: expected spark.serializer to be ",
+        trainFails("--spark=spark.serializer=org.apache.spark.serializer.KryoSerializer"));
+  }
+
   private static String trainFails(String... options) {
     Stream<String> required = Stream.of("train", "--events=e", "--catalogue=c", "--models=m");
     return Trainer.fails(2, Stream.concat(required, Stream.of(options)).toArray(String[]::new));

@@ -73,8 +73,8 @@ final class EventsCheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     require(rejectLimit >= 0 && rejectLimit <= 1, "--reject-limit from 0 to 1", rejectLimit);
     require(first >= 0, "--first from 0", first);
-    Path scratch = Files.createTempDirectory("nightjar-check-");
     SparkSession session = spark.start();
+    Path scratch = Files.createTempDirectory("nightjar-check-");
     try {
       EventCheck check = new EventCheck(session, Instant.now(), scratch.toUri().toString());
       EventsCheckText found = new EventsCheckText(check.check(paths, first), rejectLimit);

@@ -60,8 +60,8 @@ final class EventsReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     AttributionSettings settings = settings();
-    Path scratch = Files.createTempDirectory("nightjar-report-");
     SparkSession session = spark.start();
+    Path scratch = Files.createTempDirectory("nightjar-report-");
     try {
       EventsReportText found =
           new EventsReportText(

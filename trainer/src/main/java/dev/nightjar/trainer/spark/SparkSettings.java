@@ -14,10 +14,26 @@ import java.util.function.Function;
 public final class SparkSettings {
   private static final String MASTER = "spark.master";
   private static final String JARS = "spark.jars";
+  private static final String SERIALIZER = "spark.serializer";
+  private static final String JAVA_SERIALIZER = "org.apache.spark.serializer.JavaSerializer";
   private static final String DRIVER_FLAGS = "spark.driver.extraJavaOptions";
   private static final String EXECUTOR_FLAGS = "spark.executor.extraJavaOptions";
 
   private SparkSettings() {}
+
+  /**
+   * Checks settings that were asked for.
+   *
+   * @throws IllegalArgumentException if a training would fail with one of them
+   */
+  public static void require(Map<String, String> given) {
+    String serializer = given.getOrDefault(SERIALIZER, JAVA_SERIALIZER);
+    if (!serializer.equals(JAVA_SERIALIZER)) {
+      throw new IllegalArgumentException(
+          "expected %s to be %s, since Spark's Kryo cannot write Java's records, found %s"
+              .formatted(SERIALIZER, JAVA_SERIALIZER, serializer));
+    }
+  }
 
   /**
    * What to start Spark with. On a cluster the executors get the jars and flags of this program
@@ -40,6 +56,7 @@ public final class SparkSettings {
     settings.put("spark.sql.shuffle.partitions", "16"); // more on a cluster, by --spark
     settings.put("spark.sql.debug.maxToStringFields", "500"); // long plans are no news
     settings.put("spark.sql.session.timeZone", "UTC");
+    settings.put(SERIALIZER, JAVA_SERIALIZER); // whatever a cluster's defaults say
     String where = master.or(() -> submitted.apply(MASTER)).orElse("local[*]");
     settings.put(MASTER, where);
     if (isLocal(where)) {

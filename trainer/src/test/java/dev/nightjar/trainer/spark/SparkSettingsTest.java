@@ -2,6 +2,8 @@ package dev.nightjar.trainer.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +74,19 @@ final class SparkSettingsTest {
         "64",
         of(Optional.empty(), Map.of("spark.sql.shuffle.partitions", "64"), Map.of())
             .get("spark.sql.shuffle.partitions"));
+  }
+
+  @Test
+  void serializer_isJavas_whateverAClustersDefaultIs_andNoOtherIsTaken() {
+    Map<String, String> kryo =
+        Map.of("spark.serializer", "org.apache.spark.serializer.KryoSerializer");
+    assertEquals(
+        "org.apache.spark.serializer.JavaSerializer",
+        of(Optional.empty(), Map.of(), kryo).get("spark.serializer"));
+    SparkSettings.require(Map.of("spark.sql.shuffle.partitions", "64"));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> SparkSettings.require(kryo));
+    assertTrue(String.valueOf(refused).contains("cannot write Java's records"), refused::toString);
   }
 
   @Test
