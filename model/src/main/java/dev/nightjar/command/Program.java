@@ -50,8 +50,6 @@ public final class Program {
         .setDefaultValueProvider(defaults)
         .registerConverter(Path.class, new LocalPath())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUnmatchedOptionsAllowedAsOptionParameters(
-            false) // else a misspelt option is one more path
         .setUsageHelpWidth(HELP_WIDTH)
         .setParameterExceptionHandler((wrong, arguments) -> wrongCall(wrong))
         .setExecutionExceptionHandler(
@@ -69,10 +67,18 @@ public final class Program {
   private static int wrongCall(CommandLine.ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(command.getColorScheme().errorText("nightjar: " + wrong.getMessage()));
+    err.println(command.getColorScheme().errorText("nightjar: " + message(wrong)));
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
+  }
+
+  /** What is missing is told with what is unknown, for one may be the other misspelt. */
+  private static String message(CommandLine.ParameterException wrong) {
+    List<String> unknown = wrong.getCommandLine().getUnmatchedArguments();
+    return wrong instanceof CommandLine.MissingParameterException && !unknown.isEmpty()
+        ? wrong.getMessage() + "; unknown: " + String.join(" ", unknown)
+        : String.valueOf(wrong.getMessage());
   }
 
   /** What the failure says, on one line; the JDK's file errors have the file for a message. */

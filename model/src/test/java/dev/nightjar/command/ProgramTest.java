@@ -47,7 +47,7 @@ final class ProgramTest {
     @Option(names = "--outcome", required = true)
     Outcome outcome = Outcome.FINE;
 
-    @Option(names = "--events", arity = "1..*")
+    @Option(names = "--events", arity = "1..*", converter = PathOrGlob.class)
     List<String> events = List.of();
 
     @Option(names = "--models")
@@ -70,7 +70,27 @@ final class ProgramTest {
     assertEquals(0, execute(false, "--outcome", "fine", "--events", "a", "b", "--models", "m"));
     assertEquals(List.of("a", "b"), train.events);
     assertEquals(2, execute(false, "--outcome", "fine", "--events", "a", "b", "--modles", "m"));
-    assertTrue(err.toString().contains("--modles"), err::toString);
+    assertTrue(err.toString().startsWith("nightjar: Unknown options: '--modles', 'm'"));
+    assertEquals(2, execute(false, "--outcome", "fine", "--events", "--modles", "m"));
+    assertTrue(
+        err.toString().contains("expected a path, found \"--modles\", which is no option"),
+        err::toString);
+  }
+
+  @Test
+  void execute_valueWithAHyphen_isAValue() throws IOException {
+    assertEquals(0, execute(false, "--outcome", "fine", "--models", "-m", "--events", "-1"));
+    assertEquals(Path.of("-m"), train.models);
+    assertEquals(List.of("-1"), train.events);
+  }
+
+  @Test
+  void execute_misspeltRequiredOption_isToldWithWhatIsMissing() throws IOException {
+    assertEquals(2, execute(false, "--outcom", "fine"));
+    assertTrue(
+        err.toString().startsWith("nightjar: Missing required option: '--outcome=<outcome>'"),
+        err::toString);
+    assertTrue(err.toString().contains("; unknown: --outcom fine\n"), err::toString);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.nightjar.cli.nightly;
 
+import dev.nightjar.command.PathOrGlob;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,18 @@ final class InputOptions {
       names = "--events",
       required = true,
       arity = "1..*",
+      converter = PathOrGlob.class,
       paramLabel = "PATH",
-      description = "Event files, folders or globs, as for train.")
+      description =
+          "Event files, folders or globs, as for train; in a properties file events, not"
+              + " train.events, for the night looks for logs among them.")
   private List<String> events = new ArrayList<>();
 
   @Option(
       names = "--catalogue",
       required = true,
       arity = "1..*",
+      converter = PathOrGlob.class,
       paramLabel = "PATH",
       description = "The catalogue, as for train.")
   private List<String> catalogue = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.nightjar.trainer.options;
 
+import dev.nightjar.command.PathOrGlob;
+import dev.nightjar.trainer.read.RejectPolicy;
 import dev.nightjar.trainer.train.Training;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ public final class InputOptions {
       names = "--events",
       required = true,
       arity = "1..*",
+      converter = PathOrGlob.class,
       paramLabel = "PATH",
       description =
           "Event files, folders or globs: CSV, NDJSON or Parquet, plain or gzipped. Of a server's"
@@ -23,6 +26,7 @@ public final class InputOptions {
       names = "--catalogue",
       required = true,
       arity = "1..*",
+      converter = PathOrGlob.class,
       paramLabel = "PATH",
       description = "The catalogue: CSV, a JSON array, NDJSON or Parquet.")
   private List<String> catalogue;
@@ -39,7 +43,7 @@ public final class InputOptions {
 
   @Option(
       names = "--reject-limit",
-      defaultValue = "0.05",
+      defaultValue = "" + RejectPolicy.DEFAULT_MAX_SHARE,
       paramLabel = "SHARE",
       description = "Stop if more than this share of the rows cannot be used.")
   private double rejectLimit;

@@ -1,0 +1,19 @@
+package dev.nightjar.command;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A path or glob, one of several that an option takes. What begins with two hyphens was meant as an
+ * option, but the command has none of that name: without this it would be one more path.
+ */
+public final class PathOrGlob implements ITypeConverter<String> {
+  @Override
+  public String convert(String word) {
+    if (word.startsWith("--")) {
+      throw new TypeConversionException(
+          "expected a path, found \"" + word + "\", which is no option of this command either");
+    }
+    return word;
+  }
+}
