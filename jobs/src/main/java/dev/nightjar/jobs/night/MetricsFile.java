@@ -64,7 +64,7 @@ public final class MetricsFile {
           (double) run.started().getEpochSecond());
       add(
           "exit.code",
-          "How the last night ended: 0 published, 1 failed, 3 refused by the checks.",
+          "How the last night ended: 0 published, 1 failed, 2 called wrongly, 3 refused by checks.",
           Tags.empty(),
           run.exit());
       add("pruned", "Versions that were deleted.", Tags.empty(), run.pruned().size());

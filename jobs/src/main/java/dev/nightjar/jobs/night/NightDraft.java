@@ -44,11 +44,11 @@ final class NightDraft {
   /** What a step does; what it returns is told in a few words. */
   @FunctionalInterface
   interface Work<T> {
-    T run() throws IOException, RefusedException, InterruptedException;
+    T run() throws IOException, StoppedException, InterruptedException;
   }
 
   /** Makes a step, and tells and remembers how long it took. */
-  <T> T step(String name, Work<T> work) throws IOException, RefusedException, InterruptedException {
+  <T> T step(String name, Work<T> work) throws IOException, StoppedException, InterruptedException {
     long begun = nanoTime.getAsLong();
     String detail = "failed";
     try {

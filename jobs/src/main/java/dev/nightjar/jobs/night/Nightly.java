@@ -102,10 +102,8 @@ public final class Nightly {
         if (!settings.pushing().isEmpty()) {
           night.step("push", () -> push(version));
         }
-      } catch (RefusedException e) {
-        night.failed(ExitCode.REFUSED, String.valueOf(e.getMessage()));
-      } catch (CalledWronglyException e) {
-        night.failed(ExitCode.USAGE, told(e));
+      } catch (StoppedException e) {
+        night.failed(e.exit(), String.valueOf(e.getMessage()));
       } catch (IOException | RuntimeException e) {
         night.failed(ExitCode.FAILED, told(e));
       }
@@ -158,13 +156,13 @@ public final class Nightly {
             }
             return "%d event logs".formatted(logs.size());
           });
-    } catch (IOException | RefusedException | RuntimeException e) {
+    } catch (IOException | StoppedException | RuntimeException e) {
       night.warned("not compacted: " + told(e));
     }
   }
 
   private ModelFolder train(NightDraft night)
-      throws IOException, RefusedException, InterruptedException {
+      throws IOException, StoppedException, InterruptedException {
     Set<ModelVersion> before = Set.copyOf(store.versions());
     List<String> arguments = new ArrayList<>();
     arguments.add("train");
@@ -174,10 +172,10 @@ public final class Nightly {
     arguments.addAll(settings.training());
     int code = trainer.run(arguments);
     if (code == ExitCode.REFUSED.code()) {
-      throw new RefusedException("the trainer refuses the model, see above");
+      throw StoppedException.refused("the trainer refuses the model, see above");
     }
     if (code == ExitCode.USAGE.code()) {
-      throw new CalledWronglyException("the trainer was called wrongly, see above");
+      throw StoppedException.calledWrongly();
     }
     if (code != ExitCode.OK.code()) {
       throw new IOException("the trainer ended with exit code " + code);
@@ -193,12 +191,12 @@ public final class Nightly {
     return trained;
   }
 
-  private String check(NightDraft night, ModelFolder trained) throws IOException, RefusedException {
+  private String check(NightDraft night, ModelFolder trained) throws IOException, StoppedException {
     List<Result> results = checks.run(trained, published());
     night.checked(results);
     List<Result> bad = results.stream().filter(Result::refuses).toList();
     if (!bad.isEmpty() && settings.overruling().isEmpty()) {
-      throw new RefusedException(
+      throw StoppedException.refused(
           bad.stream().map(Result::toString).collect(Collectors.joining("; ")));
     }
     return "%d of %d refuse the model".formatted(bad.size(), results.size());
@@ -250,7 +248,7 @@ public final class Nightly {
               return "%d versions".formatted(gone.size());
             }
           });
-    } catch (IOException | RefusedException | RuntimeException e) {
+    } catch (IOException | StoppedException | RuntimeException e) {
       night.failed(ExitCode.FAILED, "not pruned: " + told(e));
     }
   }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param checks what came of each
  * @param overruledBy who published against the checks; empty if nobody did
  * @param pruned versions that were deleted
- * @param exit 0 published, 1 failed, 3 refused by the checks
+ * @param exit 0 published, 1 failed, 2 called wrongly, 3 refused by the checks
  * @param problem what failed, or why it was refused; empty if nothing
  * @param warnings what went wrong and cost no night, such as that a log could not be compacted
  */

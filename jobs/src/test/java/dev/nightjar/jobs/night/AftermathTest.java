@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.nightjar.command.ExitCode;
 import dev.nightjar.disk.FolderLock;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -94,6 +95,15 @@ final class AftermathTest {
             .toList();
     assertTrue(named.size() > 3, named::toString);
     named.forEach(name -> assertTrue(shown.contains("\n" + name), name));
+  }
+
+  @Test
+  void alerts_knowEveryWayInWhichANightEndsBadly() throws IOException {
+    String rules = Files.readString(Path.of("deploy/prometheus/nightjar-night-rules.yml"));
+    for (ExitCode code : ExitCode.values()) {
+      boolean known = rules.contains("nightjar_night_exit_code == " + code.code());
+      assertEquals(code != ExitCode.OK, known, code::name);
+    }
   }
 
   @Test
