@@ -113,7 +113,9 @@ public final class Refusal extends RuntimeException {
     return new Refusal(
         415,
         "The request could not be understood.",
-        "expected no Content-Encoding, found " + found);
+        "expected no Content-Encoding, found " + found,
+        List.of(),
+        Map.of("accept-encoding", "identity"));
   }
 
   /**

@@ -51,7 +51,8 @@ final class QueryFields {
     }
     String value = values.get(0);
     return switch (name) {
-      case "filters" -> value.startsWith("{") ? surely(fields, name, value) : json(value);
+      case "filters" ->
+          value.stripLeading().startsWith("{") ? surely(fields, name, value) : json(value);
       case "limit", "page" -> json(value);
       default -> NODES.textNode(value);
     };
@@ -60,10 +61,11 @@ final class QueryFields {
   private static ArrayNode list(Fields fields, List<String> values) {
     ArrayNode ids = NODES.arrayNode();
     for (String value : values) {
-      JsonNode node = value.startsWith("[\"") ? surely(fields, EXCLUDED, value) : json(value);
-      if (node instanceof ArrayNode array) {
+      if (value.startsWith("[\"")) {
+        surely(fields, EXCLUDED, value).forEach(ids::add);
+      } else if (value.startsWith("[") && json(value) instanceof ArrayNode array) {
         ids.addAll(array);
-      } else if (!node.isNull() && !value.isEmpty()) {
+      } else if (!value.isEmpty()) {
         for (String id : value.split(",", -1)) {
           ids.add(id);
         }

@@ -50,6 +50,10 @@ final class RateLimitsIT {
                   .handler(new KeyCheck(keys, limits, KeyKind.PUBLISHABLE))
                   .handler(new JsonOnly())
                   .handler(BodyHandler.create(false).setBodyLimit(5));
+              router
+                  .route("/nowhere")
+                  .handler(KeyCheck.counting(keys, limits))
+                  .handler(context -> context.response().setStatusCode(404).end("{}"));
               router.get("/guarded").handler(new KeyCheck(keys, limits, KeyKind.SECRET));
               router.route().handler(context -> context.response().end("{}"));
             });
@@ -109,6 +113,19 @@ final class RateLimitsIT {
     assertEquals(401, refused.status());
     assertFalse(refused.headers().firstValue("RateLimit-Limit").isPresent());
     requireHeaders(200, 3, 2, 10, post(publishable, "application/json", "1"));
+  }
+
+  @Test
+  void whatIsRefusedWhoeverAsks_countsForThoseWithAGoodKey() throws IOException {
+    for (String stranger : List.of("", publishable.text() + "x")) {
+      Reply reply = server.client(stranger).get("/nowhere");
+      assertEquals(404, reply.status());
+      assertFalse(reply.headers().firstValue("RateLimit-Limit").isPresent());
+    }
+    for (int left = 2; left >= 0; left--) {
+      requireHeaders(404, 3, left, 10, server.client(publishable.text()).get("/nowhere"));
+    }
+    requireHeaders(429, 3, 0, 10, server.client(secret.text()).get("/nowhere"));
   }
 
   private Reply post(NewKey key, String contentType, String body) throws IOException {
