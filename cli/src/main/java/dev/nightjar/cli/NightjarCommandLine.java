@@ -116,7 +116,7 @@ final class NightjarCommandLine {
             .addSubcommand(withStandardOptions(InspectCommand.of(terminal)))
             .addSubcommand(
                 withStandardOptions(
-                    new CommandLine(new DoctorCommand(terminal, environment, clock))))
+                    new CommandLine(new DoctorCommand(terminal, programs, environment, clock))))
             .addSubcommand(
                 HandedOnCommand.of(
                     programs,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -30,10 +31,12 @@ public final class OptionDefaults implements IDefaultValueProvider {
   private static final List<String> NEVER_DEFAULTED = List.of("--help", "--version", CONFIG);
 
   private final Map<String, String> environment;
+  private final Optional<Path> path;
   private final Properties file;
 
-  private OptionDefaults(Map<String, String> environment, Properties file) {
+  private OptionDefaults(Map<String, String> environment, Optional<Path> path, Properties file) {
     this.environment = environment;
+    this.path = path;
     this.file = file;
   }
 
@@ -51,12 +54,23 @@ public final class OptionDefaults implements IDefaultValueProvider {
             .map(workingFolder::resolve);
     Path path = named.orElse(workingFolder.resolve("nightjar.properties"));
     Properties file = new Properties();
-    if (Files.isRegularFile(path)) {
+    boolean found = Files.isRegularFile(path);
+    if (found) {
       load(file, path);
     } else if (named.isPresent()) {
       throw new IOException("expected a properties file at " + path + ", found none");
     }
-    return new OptionDefaults(environment, file);
+    return new OptionDefaults(environment, found ? Optional.of(path) : Optional.empty(), file);
+  }
+
+  /** The properties file, if there is one. */
+  public Optional<Path> file() {
+    return path;
+  }
+
+  /** What it sets: names of options, some of them after their command's name and a point. */
+  public Set<String> fileNames() {
+    return file.stringPropertyNames();
   }
 
   @Override

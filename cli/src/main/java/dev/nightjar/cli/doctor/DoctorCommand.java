@@ -2,8 +2,11 @@ package dev.nightjar.cli.doctor;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.nightjar.cli.program.ChildProgram;
+import dev.nightjar.cli.program.ChildPrograms;
+import dev.nightjar.cli.program.Outlines;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
+import dev.nightjar.command.OptionDefaults;
 import dev.nightjar.model.ModelException;
 import dev.nightjar.model.ModelStore;
 import java.io.IOException;
@@ -16,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code nightjar doctor}: whether this machine is fit to train and to serve. */
 @Command(
@@ -38,8 +43,11 @@ public final class DoctorCommand implements Callable<Integer> {
   private static final double WHILE_SWAPPING = 1;
 
   private final Terminal terminal;
+  private final ChildPrograms programs;
   private final Map<String, String> environment;
   private final Clock clock;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--models",
@@ -71,8 +79,10 @@ public final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  public DoctorCommand(Terminal terminal, Map<String, String> environment, Clock clock) {
+  public DoctorCommand(
+      Terminal terminal, ChildPrograms programs, Map<String, String> environment, Clock clock) {
     this.terminal = terminal;
+    this.programs = programs;
     this.environment = Map.copyOf(environment);
     this.clock = clock;
   }
@@ -95,6 +105,9 @@ public final class DoctorCommand implements Callable<Integer> {
     checks.add(new OpensCheck());
     checks.add(new FlagsCheck(ChildProgram.TRAINER, java, environment, memory));
     checks.add(new FlagsCheck(ChildProgram.SERVER, java, environment, memory));
+    if (spec.defaultValueProvider() instanceof OptionDefaults defaults) {
+      checks.add(new SettingsCheck(defaults, () -> Outlines.of(programs, spec.root())));
+    }
     checks.add(new PortCheck("--port", port, "/openapi.yaml"));
     checks.add(new PortCheck("--management-port", managementPort, "/health/live"));
     checks.add(new ClockCheck(clock, store, events));

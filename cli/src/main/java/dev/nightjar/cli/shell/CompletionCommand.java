@@ -1,6 +1,7 @@
 package dev.nightjar.cli.shell;
 
 import dev.nightjar.cli.program.ChildPrograms;
+import dev.nightjar.cli.program.Outlines;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    terminal.out().print(shell.script(new Outlines(new AskedPrograms(programs)).of(spec.root())));
+    terminal.out().print(shell.script(Outlines.of(programs, spec.root())));
     terminal.out().flush();
     return ExitCode.OK.code();
   }

@@ -1,6 +1,7 @@
 package dev.nightjar.cli.shell;
 
 import dev.nightjar.cli.program.ChildPrograms;
+import dev.nightjar.cli.program.Outlines;
 import dev.nightjar.cli.terminal.Figures;
 import dev.nightjar.cli.terminal.Terminal;
 import dev.nightjar.command.ExitCode;
@@ -45,8 +46,7 @@ public final class ManCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<ManPage> pages =
-        new ManPage(new Outlines(new AskedPrograms(programs)).of(spec.root()), "").withAllBelow();
+    List<ManPage> pages = new ManPage(Outlines.of(programs, spec.root()), "").withAllBelow();
     Files.createDirectories(out);
     for (ManPage page : pages) {
       Files.writeString(out.resolve(page.file()), page.text());

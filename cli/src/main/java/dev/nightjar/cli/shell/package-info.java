@@ -2,7 +2,7 @@
  * What a shell and {@code man} want to know of all commands, those of trainer and server included:
  * completion, and manual pages.
  *
- * <p>Knows outlines of commands, not the commands: those of the other programs are asked for.
+ * <p>Knows outlines of commands, not the commands.
  */
 @NullMarked
 package dev.nightjar.cli.shell;

@@ -32,15 +32,23 @@ final class ChildProgramTest {
 
   @Test
   void commandsThatMultiplyNothing_haveNoSimd_norItsWarning() {
-    for (List<String> call : List.of(List.of("keys", "create"), List.of("serve", "--help"))) {
-      assertEquals(
-          List.of("-Xmx512m"),
-          ChildProgram.SERVER.flags(call, Map.of(), 64 * GIGA),
-          call::toString);
+    for (String call : List.of("keys create", "serve --help")) {
+      assertEquals(List.of("-Xmx512m"), flags(ChildProgram.SERVER, call), call);
     }
+    for (String call : List.of("events compact log", "models push", "spark-conf", "train --help")) {
+      assertEquals(List.of("-Xmx4096m"), flags(ChildProgram.TRAINER, call), call);
+    }
+  }
+
+  @Test
+  void commandsThatMultiply_haveSimd() {
     assertEquals(
         ChildProgram.SERVER.flags(Map.of(), 64 * GIGA),
-        ChildProgram.SERVER.flags(List.of("serve", "--models=m"), Map.of(), 64 * GIGA));
+        flags(ChildProgram.SERVER, "serve --models=m"));
+    for (String call : List.of("train --events=e", "evaluate --cutoff=2026-01-01")) {
+      assertEquals(
+          ChildProgram.TRAINER.flags(Map.of(), 64 * GIGA), flags(ChildProgram.TRAINER, call), call);
+    }
   }
 
   @Test
@@ -53,5 +61,9 @@ final class ChildProgramTest {
     assertEquals(
         List.of("-Xmx4096m", "--add-modules", "jdk.incubator.vector", "-Xmx9g"),
         ChildProgram.TRAINER.flags(environment, 64 * GIGA));
+  }
+
+  private static List<String> flags(ChildProgram program, String call) {
+    return program.flags(List.of(call.split(" ")), Map.of(), 64 * GIGA);
   }
 }

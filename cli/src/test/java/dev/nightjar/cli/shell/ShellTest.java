@@ -3,19 +3,14 @@ package dev.nightjar.cli.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.nightjar.cli.program.ChildJvms;
-import dev.nightjar.cli.program.ChildProgram;
-import dev.nightjar.cli.program.HandedOnCommand;
 import dev.nightjar.command.CommandOutline;
 import dev.nightjar.command.CommandOutline.Argument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Model.CommandSpec;
 
 final class ShellTest {
   private static final CommandOutline TRAIN =
@@ -53,21 +48,6 @@ final class ShellTest {
                   List.of())));
 
   @TempDir Path folder;
-
-  @Test
-  void outlines_ofHandedOnCommands_areTheirPrograms() throws Exception {
-    CommandSpec root = CommandSpec.create().name("nightjar");
-    root.addSubcommand(
-        "train",
-        HandedOnCommand.of(new ChildJvms(Map.of()), ChildProgram.TRAINER, "train", "Train."));
-    root.addSubcommand("demo", CommandSpec.create().name("demo"));
-    CommandOutline trainer =
-        new CommandOutline("nightjar", List.of(), List.of(), List.of(), List.of(), List.of(TRAIN));
-    CommandOutline all = new Outlines(program -> trainer).of(root);
-    assertEquals(TRAIN, all.command("train").orElseThrow());
-    assertEquals(
-        List.of("train", "demo"), all.commands().stream().map(CommandOutline::name).toList());
-  }
 
   @Test
   void completion_inBash_offersCommandsOptionsValuesAndVersions() throws Exception {

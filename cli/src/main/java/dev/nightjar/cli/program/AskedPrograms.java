@@ -1,7 +1,5 @@
-package dev.nightjar.cli.shell;
+package dev.nightjar.cli.program;
 
-import dev.nightjar.cli.program.ChildProgram;
-import dev.nightjar.cli.program.ChildPrograms;
 import dev.nightjar.command.CommandOutline;
 import dev.nightjar.jobs.ChildJvm;
 import java.io.IOException;

@@ -1,7 +1,5 @@
-package dev.nightjar.cli.shell;
+package dev.nightjar.cli.program;
 
-import dev.nightjar.cli.program.ChildProgram;
-import dev.nightjar.cli.program.HandedOnCommand;
 import dev.nightjar.command.CommandOutline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +10,7 @@ import java.util.Objects;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The outline of the whole of {@code nightjar}. */
-final class Outlines {
+public final class Outlines {
   private final Telling programs;
   private final Map<ChildProgram, CommandOutline> told = new EnumMap<>(ChildProgram.class);
 
@@ -24,6 +22,16 @@ final class Outlines {
 
   Outlines(Telling programs) {
     this.programs = programs;
+  }
+
+  /**
+   * The outline of {@code root}; trainer and server are started and asked, which takes seconds.
+   *
+   * @throws IOException if one of them says nothing
+   */
+  public static CommandOutline of(ChildPrograms programs, CommandSpec root)
+      throws IOException, InterruptedException {
+    return new Outlines(new AskedPrograms(programs)).of(root);
   }
 
   /**
