@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
  * <p>The methods are plain ones: nothing is tuned, and what was bought long ago counts like what
  * was bought of late unless the method's name tells otherwise. They learn from groups of items
  * bought before the cutoff: for questions about users, from all that each known user bought; for
- * carts and clicks, from orders, guests' included. They list whatever was sold before the cutoff
- * and is not excluded, of equal scores first what more groups hold; so no list is short, and an
- * unknown item is answered with what is popular.
+ * carts and clicks, from orders, guests' included. They list whatever these groups hold and is not
+ * excluded, of equal scores first what more groups hold; so no list is short, and an unknown item
+ * is answered with what is popular.
  *
  * <p>Run by {@code cli/bench/online-retail}, with {@code DATA_DIR}.
  */

@@ -13,7 +13,6 @@ import dev.nightjar.trainer.search.Tuning;
 import dev.nightjar.trainer.spark.SharedSpark;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +34,8 @@ final class TrainedShop {
   /** When the first of the log's two changes of items was received, in ms since 1970. */
   static final long LATER = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
+  private static Optional<TrainedShop> made = Optional.empty();
+
   private final Path folder;
   private final ModelFolder published;
 
@@ -51,20 +52,15 @@ final class TrainedShop {
   }
 
   /** Trains when first asked. */
-  static TrainedShop get() {
-    return Holder.SHOP;
-  }
-
-  private static final class Holder {
-    static final TrainedShop SHOP = made();
-
-    private static TrainedShop made() {
+  static synchronized TrainedShop get() {
+    if (made.isEmpty()) {
       try {
-        return new TrainedShop();
+        made = Optional.of(new TrainedShop());
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
     }
+    return made.get();
   }
 
   /** The one version in {@link #store}. */
@@ -166,8 +162,8 @@ final class TrainedShop {
   private void discard() {
     try {
       FolderTree.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException e) { // Spark may be deleting its checkpoints just now
+      System.err.println("left for the system to delete: " + folder + ", " + e);
     }
   }
 }
