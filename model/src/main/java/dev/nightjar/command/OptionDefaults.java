@@ -20,7 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * Gives an option the value that the command line leaves out: from the environment ({@code
  * --exclude-purchased} is {@code NIGHTJAR_EXCLUDE_PURCHASED}), else from a properties file ({@code
- * exclude-purchased=false}, or {@code train.exclude-purchased=false} for one command only).
+ * exclude-purchased=false}, or {@code train.exclude-purchased=false} for one command only). To
+ * {@code generate} only the latter counts: {@code events} are paths to others, and a number to it.
  *
  * <p>The file is named by {@code --config}, else by {@code NIGHTJAR_CONFIG}, else it is {@code
  * nightjar.properties} in the working folder if there is one.
@@ -28,6 +29,10 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class OptionDefaults implements IDefaultValueProvider {
   private static final String CONFIG = "--config";
   private static final String ENVIRONMENT_CONFIG = "NIGHTJAR_CONFIG";
+
+  /** Commands whose options are called like others' and mean something else, such as a number. */
+  private static final List<String> APART = List.of("generate");
+
   private static final List<String> NEVER_DEFAULTED = List.of("--help", "--version", CONFIG);
 
   private final Map<String, String> environment;
@@ -80,8 +85,11 @@ public final class OptionDefaults implements IDefaultValueProvider {
       return null;
     }
     String name = option.longestName().replaceFirst("^-+", "");
-    String variable = "NIGHTJAR_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     String command = option.command().name();
+    if (APART.contains(command)) {
+      return file.getProperty(command + "." + name);
+    }
+    String variable = "NIGHTJAR_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
     return Arrays.asList(
             environment.get(variable),
             file.getProperty(command + "." + name),

@@ -8,6 +8,12 @@ import picocli.CommandLine.TypeConversionException;
  * option, but the command has none of that name: without this it would be one more path.
  */
 public final class PathOrGlob implements ITypeConverter<String> {
+  /**
+   * Parts several in one text, as a properties file or the environment must have them: a comma,
+   * unless braces of a glob hold it.
+   */
+  public static final String COMMA = ",(?![^{]*\\})";
+
   @Override
   public String convert(String word) {
     if (word.startsWith("--")) {

@@ -38,14 +38,24 @@ final class OptionDefaultsTest {
     @Option(names = "--models", required = true)
     Path models = Path.of("");
 
-    @Option(names = "--events", arity = "1..*", split = ",")
-    List<Path> events = new ArrayList<>();
+    @Option(
+        names = "--events",
+        arity = "1..*",
+        converter = PathOrGlob.class,
+        split = PathOrGlob.COMMA)
+    List<String> events = new ArrayList<>();
 
     @Option(names = "--config")
     Path config = Path.of("");
 
     @Parameters(arity = "0..1")
     String target = "none";
+  }
+
+  @Command(name = "generate")
+  private static final class Generate {
+    @Option(names = "--events", defaultValue = "9")
+    long events;
   }
 
   @Test
@@ -97,8 +107,19 @@ final class OptionDefaultsTest {
 
   @Test
   void option_ofSeveralValues_isSplitInTheFileToo() throws IOException {
-    properties("events=a,b");
-    assertEquals(List.of(Path.of("a"), Path.of("b")), parse(Map.of(), "--models", "m").events);
+    properties("events=history/,log/{a,b}/*.csv");
+    assertEquals(List.of("history/", "log/{a,b}/*.csv"), parse(Map.of(), "--models", "m").events);
+    assertEquals(
+        List.of("a", "b", "c"), parse(Map.of(), "--models", "m", "--events", "a,b", "c").events);
+  }
+
+  @Test
+  void option_ofGenerate_isItsOwn() throws IOException {
+    Map<String, String> environment = Map.of("NIGHTJAR_EVENTS", "/log");
+    properties("events=/log\nitems=/items");
+    assertEquals(9, generate(environment));
+    properties("events=/log\ngenerate.events=5");
+    assertEquals(5, generate(environment));
   }
 
   @Test
@@ -169,6 +190,14 @@ final class OptionDefaultsTest {
     assertEquals(
         "expected a properties file at " + file + ", found bytes that are not UTF-8",
         charset.getMessage());
+  }
+
+  private long generate(Map<String, String> environment) throws IOException {
+    Generate generate = new Generate();
+    new CommandLine(generate)
+        .setDefaultValueProvider(OptionDefaults.of(List.of(), environment, folder))
+        .parseArgs();
+    return generate.events;
   }
 
   private Path properties(String text) throws IOException {

@@ -18,6 +18,8 @@ final class InputOptions {
       required = true,
       arity = "1..*",
       converter = PathOrGlob.class,
+      split = PathOrGlob.COMMA,
+      splitSynopsisLabel = ",",
       paramLabel = "PATH",
       description =
           "Event files, folders or globs, as for train; in a properties file events, not"
@@ -29,6 +31,8 @@ final class InputOptions {
       required = true,
       arity = "1..*",
       converter = PathOrGlob.class,
+      split = PathOrGlob.COMMA,
+      splitSynopsisLabel = ",",
       paramLabel = "PATH",
       description = "The catalogue, as for train.")
   private List<String> catalogue = new ArrayList<>();
