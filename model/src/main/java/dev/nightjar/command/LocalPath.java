@@ -16,7 +16,7 @@ final class LocalPath implements ITypeConverter<Path> {
   @Override
   public Path convert(String value) {
     if (!A_URI.matcher(value).matches()) {
-      return Path.of(value);
+      return Path.of(PathOrGlob.noOption(value));
     }
     try {
       return Path.of(URI.create(value));

@@ -5,13 +5,14 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -73,8 +74,8 @@ public final class OptionDefaults implements IDefaultValueProvider {
     return path;
   }
 
-  /** What it sets: names of options, some of them after their command's name and a point. */
-  public Set<String> fileNames() {
+  /** What it sets, by the {@linkplain #fileNames(String, String) names} of options. */
+  public Set<String> namesInFile() {
     return file.stringPropertyNames();
   }
 
@@ -84,20 +85,35 @@ public final class OptionDefaults implements IDefaultValueProvider {
         || NEVER_DEFAULTED.contains(option.longestName())) {
       return null;
     }
-    String name = option.longestName().replaceFirst("^-+", "");
     String command = option.command().name();
-    if (APART.contains(command)) {
-      return file.getProperty(command + "." + name);
-    }
-    String variable = "NIGHTJAR_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.asList(
-            environment.get(variable),
-            file.getProperty(command + "." + name),
-            file.getProperty(name))
-        .stream()
-        .filter(value -> value != null)
+    String variable = "NIGHTJAR_" + bare(option.longestName()).toUpperCase(Locale.ROOT);
+    return Stream.concat(
+            Stream.of(variable.replace('-', '_'))
+                .filter(name -> !APART.contains(command))
+                .map(environment::get),
+            fileNames(command, option.longestName()).stream().map(file::getProperty))
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * What a file may call an option, the name that wins first; none if no file sets it.
+   *
+   * @param command that has the option
+   * @param longestName of the option, such as {@code --rank}
+   */
+  public static List<String> fileNames(String command, String longestName) {
+    if (NEVER_DEFAULTED.contains(longestName)) {
+      return List.of();
+    }
+    String name = bare(longestName);
+    String scoped = command + "." + name;
+    return APART.contains(command) ? List.of(scoped) : List.of(scoped, name);
+  }
+
+  private static String bare(String name) {
+    return name.replaceFirst("^-+", "");
   }
 
   private static void load(Properties file, Path path) throws IOException {

@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       "  nightjar generate --out shop",
       "  nightjar generate --users 100000 --items 20000 --events 2000000 --seed 7 --out shop",
       "  nightjar train --events shop/events --catalogue shop/catalogue.ndjson --models models",
+      "",
+      "Of a properties file only generate.users and the like count, for events are paths elsewhere.",
     })
 public final class GenerateCommand implements Callable<Integer> {
   private final Terminal terminal;

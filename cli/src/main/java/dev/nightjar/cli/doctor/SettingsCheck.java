@@ -46,28 +46,28 @@ final class SettingsCheck implements Check {
     Set<String> known = new HashSet<>();
     try {
       add(commands.ask(), known);
+    } catch (IOException e) {
+      return Diagnosis.warning(
+          "cannot be told: " + e.getMessage(), "see that the programs of trainer and server start");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while programs were asked for their options", e);
     }
     List<String> unknown =
-        defaults.fileNames().stream().filter(name -> !known.contains(name)).sorted().toList();
+        defaults.namesInFile().stream().filter(name -> !known.contains(name)).sorted().toList();
     return unknown.isEmpty()
-        ? Diagnosis.ok("%d in %s".formatted(defaults.fileNames().size(), file.get()))
+        ? Diagnosis.ok("%d in %s".formatted(defaults.namesInFile().size(), file.get()))
         : Diagnosis.warning(
             "no command has an option %s, as in %s"
                 .formatted(String.join(", ", unknown), file.get()),
             "correct or delete it: what is set there is named like an option, without --");
   }
 
-  /** Both ways in which a file may set an option: for all commands, and for one. */
   private static void add(CommandOutline command, Set<String> known) {
     for (CommandOutline.Argument option : command.options()) {
       String longest =
           option.names().stream().max(Comparator.comparing(String::length)).orElseThrow();
-      String name = longest.replaceFirst("^-+", "");
-      known.add(name);
-      known.add(command.name() + "." + name);
+      known.addAll(OptionDefaults.fileNames(command.name(), longest));
     }
     command.commands().forEach(below -> add(below, known));
   }

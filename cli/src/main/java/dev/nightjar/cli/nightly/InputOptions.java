@@ -18,8 +18,6 @@ final class InputOptions {
       required = true,
       arity = "1..*",
       converter = PathOrGlob.class,
-      split = PathOrGlob.COMMA,
-      splitSynopsisLabel = ",",
       paramLabel = "PATH",
       description =
           "Event files, folders or globs, as for train; in a properties file events, not"
@@ -31,8 +29,6 @@ final class InputOptions {
       required = true,
       arity = "1..*",
       converter = PathOrGlob.class,
-      split = PathOrGlob.COMMA,
-      splitSynopsisLabel = ",",
       paramLabel = "PATH",
       description = "The catalogue, as for train.")
   private List<String> catalogue = new ArrayList<>();

@@ -69,6 +69,7 @@ final class DoctorCommandTest {
     JsonNode json = Json.parsed(nightjar.texts());
     assertEquals("ok", verdict(json, "jdk"));
     assertEquals("ok", verdict(json, "trainer flags"));
+    assertEquals("ok", verdict(json, "settings"));
     assertEquals("warning", verdict(json, "model"));
     assertEquals("failed", verdict(json, "keys"));
     assertEquals("", verdict(json, "events"));

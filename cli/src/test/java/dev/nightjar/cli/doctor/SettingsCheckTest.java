@@ -25,9 +25,10 @@ final class SettingsCheckTest {
 
   @Test
   void look_whatNoCommandHas_isNamed() throws IOException {
-    Diagnosis found = look("rnak=8\nkeep=3\nnightly.rank=9\n");
+    Diagnosis found = look("rnak=8\nkeep=3\nnightly.rank=9\nversion=1\n");
     assertEquals(Diagnosis.Verdict.WARNING, found.verdict());
-    assertTrue(found.found().startsWith("no command has an option nightly.rank, rnak, as in "));
+    assertTrue(
+        found.found().startsWith("no command has an option nightly.rank, rnak, version, as in "));
   }
 
   @Test
@@ -41,6 +42,21 @@ final class SettingsCheckTest {
                   throw new IOException("nobody is asked");
                 })
             .look());
+  }
+
+  @Test
+  void look_programsThatDoNotSay_areAWarning() throws IOException {
+    Files.writeString(folder.resolve("nightjar.properties"), "rank=8");
+    OptionDefaults defaults = OptionDefaults.of(List.of(), Map.of(), folder);
+    Diagnosis found =
+        new SettingsCheck(
+                defaults,
+                () -> {
+                  throw new IOException("no jar");
+                })
+            .look();
+    assertEquals(Diagnosis.Verdict.WARNING, found.verdict());
+    assertEquals("cannot be told: no jar", found.found());
   }
 
   private Diagnosis look(String properties) throws IOException {

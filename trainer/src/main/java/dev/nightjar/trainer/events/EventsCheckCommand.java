@@ -73,9 +73,8 @@ final class EventsCheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     require(rejectLimit >= 0 && rejectLimit <= 1, "--reject-limit from 0 to 1", rejectLimit);
     require(first >= 0, "--first from 0", first);
-    SparkSession session = spark.start();
     Path scratch = Files.createTempDirectory("nightjar-check-");
-    try {
+    try (SparkSession session = spark.start()) {
       EventCheck check = new EventCheck(session, Instant.now(), scratch.toUri().toString());
       EventsCheckText found = new EventsCheckText(check.check(paths, first), rejectLimit);
       PrintWriter out = spec.commandLine().getOut();
@@ -83,7 +82,6 @@ final class EventsCheckCommand implements Callable<Integer> {
       out.flush();
       return (found.isTooMuch() ? ExitCode.FAILED : ExitCode.OK).code();
     } finally {
-      session.stop();
       FolderTree.delete(scratch);
     }
   }

@@ -60,9 +60,8 @@ final class EventsReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     AttributionSettings settings = settings();
-    SparkSession session = spark.start();
     Path scratch = Files.createTempDirectory("nightjar-report-");
-    try {
+    try (SparkSession session = spark.start()) {
       EventsReportText found =
           new EventsReportText(
               EventsReport.of(session, paths, settings, Instant.now(), scratch.toUri().toString()));
@@ -71,7 +70,6 @@ final class EventsReportCommand implements Callable<Integer> {
       out.flush();
       return 0;
     } finally {
-      session.stop();
       FolderTree.delete(scratch);
     }
   }

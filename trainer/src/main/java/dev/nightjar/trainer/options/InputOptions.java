@@ -16,13 +16,10 @@ public final class InputOptions {
       required = true,
       arity = "1..*",
       converter = PathOrGlob.class,
-      split = PathOrGlob.COMMA,
-      splitSynopsisLabel = ",",
       paramLabel = "PATH",
       description =
-          "Event files, folders or globs, with spaces or commas between them: CSV, NDJSON or"
-              + " Parquet, plain or gzipped. Of a server's event log, the changes of items and the"
-              + " counts of what was served are read too.")
+          "Event files, folders or globs: CSV, NDJSON or Parquet, plain or gzipped. Of a server's"
+              + " event log, the changes of items and the counts of what was served are read too.")
   private List<String> events;
 
   @Option(
@@ -30,8 +27,6 @@ public final class InputOptions {
       required = true,
       arity = "1..*",
       converter = PathOrGlob.class,
-      split = PathOrGlob.COMMA,
-      splitSynopsisLabel = ",",
       paramLabel = "PATH",
       description = "The catalogue: CSV, a JSON array, NDJSON or Parquet.")
   private List<String> catalogue;
