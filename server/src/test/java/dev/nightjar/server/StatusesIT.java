@@ -106,6 +106,7 @@ final class StatusesIT {
     String response = raw(shop, "POST /recommend HTTP/1.1" + type + "\r\nContent-Length: 0");
     requireRaw(415, response);
     assertTrue(response.contains("expected no Content-Encoding, found gzip"), response);
+    assertTrue(response.contains("\r\naccept-encoding: identity\r\n"), response);
   }
 
   @Test

@@ -35,6 +35,7 @@ final class TrainedShop {
   static final long LATER = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
   private static Optional<TrainedShop> made = Optional.empty();
+  private static Optional<Exception> failure = Optional.empty();
 
   private final Path folder;
   private final ModelFolder published;
@@ -53,14 +54,14 @@ final class TrainedShop {
 
   /** Trains when first asked. */
   static synchronized TrainedShop get() {
-    if (made.isEmpty()) {
+    if (made.isEmpty() && failure.isEmpty()) {
       try {
         made = Optional.of(new TrainedShop());
       } catch (Exception e) {
-        throw new IllegalStateException(e);
+        failure = Optional.of(e);
       }
     }
-    return made.get();
+    return made.orElseThrow(() -> new IllegalStateException(failure.orElseThrow()));
   }
 
   /** The one version in {@link #store}. */
