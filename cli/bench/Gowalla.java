@@ -23,9 +23,7 @@ import java.util.zip.GZIPInputStream;
  * would be shown, and prints Recall@20 and NDCG@20, means over users, beside LightGCN's. The whole
  * catalogue is ranked, what a user has in the training set left out.
  *
- * <pre>
- * java @cli/bench/jvm.args -cp target/nightjar/nightjar-server.jar cli/bench/Gowalla.java MODELS DATA_DIR
- * </pre>
+ * <p>Run by {@code cli/bench/gowalla}, with {@code MODELS DATA_DIR}.
  *
  * @see <a href="https://doi.org/10.1145/3397271.3401063">X. He et al., "LightGCN: Simplifying and
  *     Powering Graph Convolution Network for Recommendation", 2020</a>
@@ -50,19 +48,9 @@ public final class Gowalla {
         if (list.stream().anyMatch(train.getOrDefault(user.getKey(), Set.of())::contains)) {
           throw new IOException("expected nothing that " + user.getKey() + " knows, found " + list);
         }
-        double gain = 0;
-        double ideal = 0;
-        int hits = 0;
-        for (int place = 0; place < K; place++) {
-          double discount = 1 / (Math.log(place + 2) / Math.log(2));
-          ideal += place < user.getValue().size() ? discount : 0;
-          if (place < list.size() && user.getValue().contains(list.get(place))) {
-            gain += discount;
-            hits++;
-          }
-        }
-        recall += (double) hits / user.getValue().size();
-        ndcg += gain / ideal;
+        Set<String> relevant = user.getValue();
+        recall += (double) list.stream().filter(relevant::contains).count() / relevant.size();
+        ndcg += Metric.NDCG.of(list, relevant, K);
       }
     }
     System.out.printf(Locale.ROOT, "%,d users    found     goal%n", test.size());
