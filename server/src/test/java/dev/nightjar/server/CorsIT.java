@@ -8,7 +8,6 @@ import dev.nightjar.server.http.JsonClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,7 +32,6 @@ final class CorsIT {
   private static final String STRANGER = "https://stranger.example";
   private static final String EXPOSED =
       "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After";
-  private static final HttpClient HTTP = JsonClient.HTTP;
 
   @TempDir static Path folder;
   private static RunningServer forAll;
@@ -153,7 +151,7 @@ final class CorsIT {
             .header("Access-Control-Request-Method", method)
             .header("Access-Control-Request-Headers", "x-api-key,content-type,x-domain")
             .build();
-    return HTTP.send(request, BodyHandlers.ofString());
+    return JsonClient.send(request, BodyHandlers.ofString());
   }
 
   private static String raw(RunningServer server, String line, boolean key, String header)

@@ -178,7 +178,7 @@ final class OpenApiIT {
         HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:%d/openapi.yaml".formatted(server.port())));
     headers.forEach(request::header);
-    return JsonClient.HTTP.send(request.build(), BodyHandlers.ofByteArray());
+    return JsonClient.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   private static String encoded(String text) {

@@ -284,6 +284,6 @@ final class EveryRequestIT {
 
   private static HttpResponse<String> send(HttpRequest request)
       throws IOException, InterruptedException {
-    return JsonClient.HTTP.send(request, BodyHandlers.ofString());
+    return JsonClient.send(request, BodyHandlers.ofString());
   }
 }

@@ -40,7 +40,7 @@ final class HealthIT {
       URI ready = URI.create("http://127.0.0.1:" + server.management().port() + "/health/ready");
       HttpRequest head =
           HttpRequest.newBuilder(ready).method("HEAD", BodyPublishers.noBody()).build();
-      HttpResponse<String> response = JsonClient.HTTP.send(head, BodyHandlers.ofString());
+      HttpResponse<String> response = JsonClient.send(head, BodyHandlers.ofString());
       assertEquals(200, response.statusCode());
       assertEquals("", response.body());
     }

@@ -30,7 +30,7 @@ record Scraped(Map<String, Double> values) {
 
   static Scraped of(RunningServer server) throws IOException, InterruptedException {
     HttpResponse<String> response =
-        JsonClient.HTTP.send(
+        JsonClient.send(
             HttpRequest.newBuilder(
                     URI.create("http://127.0.0.1:%d/metrics".formatted(server.management().port())))
                 .build(),
