@@ -168,8 +168,7 @@ public final class Quality {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
-    HttpResponse<String> response =
-        client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    HttpResponse<String> response = send(request);
     if (response.statusCode() != 200) {
       throw new IOException("expected 200 from " + path + ", found " + response.body());
     }
@@ -178,5 +177,17 @@ public final class Quality {
       ids.add(id.textValue());
     }
     return ids;
+  }
+
+  /**
+   * Asks once more if the connection breaks: about once in a million times the JDK's client closes
+   * one itself (JDK-8338569, mended in Java 24), and a question changes nothing.
+   */
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
   }
 }
