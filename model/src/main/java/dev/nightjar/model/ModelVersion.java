@@ -3,35 +3,42 @@ package dev.nightjar.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a version: the UTC second in which its training began, such as {@code
  * 20261123T020000Z}. Names sort by time.
  */
-public record ModelVersion(@JsonValue String name) implements Comparable<ModelVersion> {
+public final class ModelVersion implements Comparable<ModelVersion> {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
           .withResolverStyle(ResolverStyle.STRICT)
           .withZone(ZoneOffset.UTC);
   private static final Pattern SHAPE = Pattern.compile("\\d{8}T\\d{6}Z");
 
+  private final String name;
+  private final Instant time;
+
   /**
    * @throws IllegalArgumentException if {@code name} is not of the form {@code 20261123T020000Z} or
    *     names a second that no calendar has
    */
   @JsonCreator
-  public ModelVersion {
-    if (!isName(name)) {
-      throw new IllegalArgumentException(
-          "expected a version such as 20261123T020000Z, found \"" + name + "\"");
-    }
+  public ModelVersion(String name) {
+    this.name = name;
+    this.time =
+        timeOf(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "expected a version such as 20261123T020000Z, found \"" + name + "\""));
   }
 
   public static ModelVersion at(Instant time) {
@@ -39,18 +46,17 @@ public record ModelVersion(@JsonValue String name) implements Comparable<ModelVe
   }
 
   static boolean isName(String name) {
-    return SHAPE.matcher(name).matches() && isSecond(name);
+    return timeOf(name).isPresent();
   }
 
-  /** The second it names; read by the digits' places, for every answer asks. */
+  @JsonValue
+  public String name() {
+    return name;
+  }
+
+  /** The second it names. */
   public Instant time() {
-    return LocalDateTime.of(
-            digits(0, 4), digits(4, 6), digits(6, 8), digits(9, 11), digits(11, 13), digits(13, 15))
-        .toInstant(ZoneOffset.UTC);
-  }
-
-  private int digits(int from, int to) {
-    return Integer.parseInt(name, from, to, 10);
+    return time;
   }
 
   @Override
@@ -59,16 +65,28 @@ public record ModelVersion(@JsonValue String name) implements Comparable<ModelVe
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ModelVersion version && version.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
   public String toString() {
     return name;
   }
 
-  private static boolean isSecond(String digits) {
+  private static Optional<Instant> timeOf(String name) {
+    if (!SHAPE.matcher(name).matches()) {
+      return Optional.empty();
+    }
     try {
-      FORMAT.parse(digits);
-      return true;
+      return Optional.of(FORMAT.parse(name, Instant::from));
     } catch (DateTimeParseException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

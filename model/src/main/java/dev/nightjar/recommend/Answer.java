@@ -116,8 +116,12 @@ public final class Answer {
   /** How many items of this page each rung gave; rungs that gave none are absent. */
   public Map<Rung, Integer> sources() {
     Map<Rung, Integer> sources = new EnumMap<>(Rung.class);
-    for (Rung rung : rungs) {
-      sources.merge(rung, 1, Integer::sum);
+    int from = 0;
+    for (int place = 1; place <= rungs.length; place++) { // mostly a few rungs, one after the other
+      if (place == rungs.length || rungs[place] != rungs[from]) {
+        sources.merge(rungs[from], place - from, Integer::sum);
+        from = place;
+      }
     }
     return sources;
   }

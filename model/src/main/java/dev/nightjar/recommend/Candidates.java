@@ -47,7 +47,8 @@ final class Candidates {
     }
   }
 
-  private void exclude(int item) {
+  /** Never lists {@code item}. */
+  void exclude(int item) {
     if (gone.add(item) && visibility.isVisible(item)) {
       excludedVisible++;
     }

@@ -139,9 +139,9 @@ public final class Recommender {
    */
   public Answer item(String itemId, Options options) {
     Request request = request(options);
-    request.exclude(itemId);
-    Ladder ladder = request.ladder();
     int[] item = known(List.of(itemId));
+    request.exclude(item);
+    Ladder ladder = request.ladder();
     switch (options.mode()) {
       case AUTO, COLLABORATIVE -> {
         if (options.mode() == Mode.AUTO) {
@@ -167,9 +167,9 @@ public final class Recommender {
    */
   public Answer basket(List<String> itemIds, Options options) {
     Request request = request(options);
-    itemIds.forEach(request::exclude);
-    Ladder ladder = request.ladder();
     int[] cart = known(itemIds);
+    request.exclude(cart);
+    Ladder ladder = request.ladder();
     switch (options.mode()) {
       case AUTO, COLLABORATIVE -> {
         if (options.mode() == Mode.AUTO) {

@@ -31,8 +31,10 @@ final class Request {
     options.excludedItemIds().forEach(candidates::exclude);
   }
 
-  void exclude(String itemId) {
-    candidates.exclude(itemId);
+  void exclude(int[] items) {
+    for (int item : items) {
+      candidates.exclude(item);
+    }
   }
 
   void exclude(Ints items) {

@@ -3,7 +3,7 @@ package dev.nightjar.recommend;
 import dev.nightjar.model.Model;
 
 /**
- * The working memory of one thread over one model: 12 bytes for each item, used again by every
+ * The working memory of one thread over one model: 8 bytes for each item, used again by every
  * request.
  */
 final class Scratch {

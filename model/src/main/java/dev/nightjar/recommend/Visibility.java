@@ -1,31 +1,27 @@
 package dev.nightjar.recommend;
 
 import dev.nightjar.model.Items;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 
 /**
  * Which items may be shown now: those that were active when the model was made, and what has been
- * told since. Read by any thread without a lock; a change is seen at once.
+ * told since. Read by any thread without a lock: who asks how many there are sees every change that
+ * was made before. A bit for each item, for the same reason as {@link Marks}.
  */
 final class Visibility {
-  private static final VarHandle VISIBLE = MethodHandles.arrayElementVarHandle(boolean[].class);
-
-  private final boolean[] visible;
-  private volatile int count;
+  private final int[] words;
+  private volatile int count; // written after a bit, and so publishes it
 
   Visibility(Items items) {
-    visible = new boolean[items.size()];
-    int active = 0;
-    for (int item = 0; item < visible.length; item++) {
-      visible[item] = items.isActive(item);
-      active += visible[item] ? 1 : 0;
+    words = new int[(items.size() + Integer.SIZE - 1) / Integer.SIZE];
+    for (int item = 0; item < items.size(); item++) {
+      if (items.isActive(item)) {
+        set(item, true);
+      }
     }
-    count = active;
   }
 
   boolean isVisible(int item) {
-    return (boolean) VISIBLE.getOpaque(visible, item);
+    return (words[item / Integer.SIZE] & 1 << item) != 0;
   }
 
   /** How many items may be shown. */
@@ -35,7 +31,7 @@ final class Visibility {
 
   synchronized void set(int item, boolean nowVisible) {
     if (isVisible(item) != nowVisible) {
-      VISIBLE.setOpaque(visible, item, nowVisible);
+      words[item / Integer.SIZE] ^= 1 << item;
       count += nowVisible ? 1 : -1;
     }
   }
