@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
  * How like items are to those that a user last acted on: the scores that the lists of these items
  * give to an item, added up, divided by the largest such sum of the user, times a weight.
  *
- * <p>Working memory for one user after another, 12 bytes for each item of the shop. The night and
+ * <p>Working memory for one user after another, 8 bytes for each item of the shop. The night and
  * the server both count by it, from the same lists in the same order: they find the same floats.
  */
 public final class Likeness {

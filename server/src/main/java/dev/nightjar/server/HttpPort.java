@@ -97,6 +97,8 @@ final class HttpPort implements Deployable {
             .setInitialSettings(new Http2Settings().setMaxHeaderListSize(2L * LONGEST_LINE))
             .setIdleTimeout((int) settings.idleTimeout().toMillis())
             .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+            .setPerFrameWebSocketCompressionSupported(false) // or a handler looks for WebSockets
+            .setPerMessageWebSocketCompressionSupported(false)
             .setCompressionSupported(settings.compression());
     tls.ifPresent(
         certificate -> options.setSsl(true).setUseAlpn(true).setKeyCertOptions(certificate));
