@@ -1,12 +1,20 @@
 package dev.nightjar.recommend;
 
 import dev.nightjar.model.Blended;
+import dev.nightjar.model.Ints;
 import dev.nightjar.model.Scored;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the scores that several lists give to the same items, and ranks the sums.
+ * Adds up the scores that several ranked lists give to the same items, and ranks the sums.
+ *
+ * <p>Of a hundred sums the best dozen are wanted, and those are of items that stand high in some
+ * list: so only the {@linkplain #depth heads} of the lists compete, and the rest of a list only
+ * adds to them. The sums are the very floats that adding up all of everything would give.
  *
  * <p>A hash table with open addressing, as large as what is added up: for a cart it fits into the
  * nearest cache, which arrays of all items would not.
@@ -16,6 +24,7 @@ final class Tally {
   private static final int SLOTS_PER_ITEM = 2;
   private static final int SPREAD = 0x9e3779b9; // 2^32 divided by the golden ratio
 
+  private final List<Addend> lists = new ArrayList<>();
   private int[] slots = new int[SLOTS_PER_ITEM * ROOM]; // 1 + the place of an item; 0 if free
   private int[] slotOf = new int[ROOM];
   private int[] items = new int[ROOM];
@@ -23,18 +32,38 @@ final class Tally {
   private int[] shares = new int[ROOM];
   private int size;
 
+  /** A list to add; one that was not blended has no shares. Scores below it do not count. */
+  private record Addend(Scored list, @Nullable Ints shares, int size) {
+    static Addend of(Scored list, @Nullable Ints shares) {
+      int size = list.size();
+      while (size > 0 && !(list.score(size - 1) > 0)) {
+        size--;
+      }
+      return new Addend(list, shares, size);
+    }
+
+    int item(int place) {
+      return list.item(place);
+    }
+
+    /** 0 below the list. */
+    float score(int place) {
+      return place < size ? list.score(place) : 0;
+    }
+
+    int share(int place) {
+      return shares == null ? 0 : shares.get(place);
+    }
+  }
+
   /** Adds every score of {@code list}; scores that are not positive are left out. */
   void add(Scored list) {
-    for (int i = 0; i < list.size(); i++) {
-      add(list.item(i), list.score(i), 0);
-    }
+    lists.add(Addend.of(list, null));
   }
 
   /** Adds a blended list likewise. */
   void add(Blended blended) {
-    for (int i = 0; i < blended.size(); i++) {
-      add(blended.list().item(i), blended.list().score(i), blended.shares().get(i));
-    }
+    lists.add(Addend.of(blended.list(), blended.shares()));
   }
 
   /**
@@ -46,48 +75,101 @@ final class Tally {
    */
   void drainTo(Shortlist list, IntFunction<Rung> rungOf) {
     if (!list.isFull()) {
+      sum(depth(list));
       TopN top = new TopN(list.left());
       for (int place = 0; place < size; place++) {
         if (top.mayKeep(items[place], sums[place]) && list.mayTake(items[place])) {
           top.offer(items[place], sums[place]);
         }
       }
-      top.drainTo((item, sum) -> list.offer(item, sum, rungOf.apply(shares[place(item)])));
+      top.drainTo(
+          (item, sum) -> list.offer(item, sum, rungOf.apply(shares[slots[slot(item)] - 1])));
     }
     for (int place = 0; place < size; place++) {
       slots[slotOf[place]] = 0;
     }
     size = 0;
+    lists.clear();
   }
 
-  private void add(int item, float score, int share) {
-    if (!(score > 0)) {
-      return;
+  /**
+   * How deep a list has to be looked into for items that may be listed. If some list has as many as
+   * are wanted, all with scores from x, then the sums of those are no less; and what stands in no
+   * list above a place has a sum of no more than the scores at that place add up to. From where
+   * that is less than x, an item cannot be among the best. (The threshold of R. Fagin, A. Lotem and
+   * M. Naor, "Optimal aggregation algorithms for middleware", 2003.)
+   */
+  private int depth(Shortlist list) {
+    float enough = 0;
+    int longest = 0;
+    for (Addend each : lists) {
+      enough = Math.max(enough, leastOfWanted(each, list));
+      longest = Math.max(longest, each.size);
     }
+    int low = 0;
+    int high = longest;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mostAt(middle) < enough) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** The score of the last item that would be listed if there were this list only; 0 if too few. */
+  private static float leastOfWanted(Addend ranked, Shortlist list) {
+    int left = list.left();
+    for (int place = 0; place < ranked.size; place++) {
+      if (list.mayTake(ranked.item(place)) && --left == 0) {
+        return ranked.score(place);
+      }
+    }
+    return 0;
+  }
+
+  /** Added up as sums are, so that rounding cannot make it less than one of them. */
+  private float mostAt(int place) {
+    float most = 0;
+    for (Addend each : lists) {
+      most += each.score(place);
+    }
+    return most;
+  }
+
+  /** Adds up the scores of all items that stand above {@code depth} in some list. */
+  private void sum(int depth) {
+    for (Addend each : lists) {
+      for (int place = 0; place < Math.min(depth, each.size); place++) {
+        compete(each.item(place));
+      }
+    }
+    for (Addend each : lists) {
+      for (int place = 0; place < each.size; place++) {
+        int found = slots[slot(each.item(place))] - 1; // -1: it does not compete
+        if (found >= 0) {
+          sums[found] += each.score(place);
+          shares[found] |= each.share(place); // packed: a part has any if it has any in one of them
+        }
+      }
+    }
+  }
+
+  private void compete(int item) {
     int slot = slot(item);
     if (slots[slot] == 0) {
-      insert(slot, item, score, share);
-      return;
+      slots[slot] = size + 1;
+      slotOf[size] = slot;
+      items[size] = item;
+      sums[size] = 0;
+      shares[size] = 0;
+      size++;
+      if (size == items.length) {
+        grow();
+      }
     }
-    int place = slots[slot] - 1;
-    sums[place] += score;
-    shares[place] |= share; // packed: a part has any if it has any in one of them
-  }
-
-  private void insert(int free, int item, float score, int share) {
-    slots[free] = size + 1;
-    slotOf[size] = free;
-    items[size] = item;
-    sums[size] = score;
-    shares[size] = share;
-    size++;
-    if (size == items.length) {
-      grow();
-    }
-  }
-
-  private int place(int item) {
-    return slots[slot(item)] - 1;
   }
 
   /** The slot of {@code item}, or the free one that it would take. */
