@@ -21,7 +21,6 @@ import java.util.List;
  */
 public final class BareServer extends AbstractVerticle {
   private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
-
   private static final int ANY_SHARED_PORT = -1;
 
   private final Buffer body;
@@ -60,7 +59,7 @@ public final class BareServer extends AbstractVerticle {
 
   private Router router() {
     Router router = Router.router(vertx);
-    BodyHandler reading = BodyHandler.create(false).setPreallocateBodyBuffer(true);
+    BodyHandler reading = BodyHandler.create(false);
     for (String path :
         List.of(
             "/recommend",

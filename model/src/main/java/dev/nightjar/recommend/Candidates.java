@@ -18,6 +18,7 @@ final class Candidates {
   private final Visibility visibility;
   private final Marks gone;
   private final @Nullable Allowed allowed;
+  private final int visible; // read first: it publishes which they are
   private int excludedVisible;
 
   /**
@@ -27,6 +28,7 @@ final class Candidates {
   Candidates(Items catalogue, Visibility visibility, Marks gone, Optional<Allowed> allowed) {
     this.catalogue = catalogue;
     this.visibility = visibility;
+    this.visible = visibility.count();
     this.gone = gone;
     this.allowed = allowed.orElse(null);
     gone.clear();
@@ -57,7 +59,7 @@ final class Candidates {
   /** How many there are, counted up to {@code most}; not once items have been taken. */
   int count(int most) {
     return allowed == null
-        ? Math.max(0, Math.min(most, visibility.count() - excludedVisible))
+        ? Math.max(0, Math.min(most, visible - excludedVisible))
         : (int) stream().limit(most).count();
   }
 

@@ -35,6 +35,7 @@ final class Ladder {
   Ladder(Stock stock, Scratch scratch, Candidates candidates, Shortlist list, boolean hurried) {
     this.stock = stock;
     this.tally = scratch.tally;
+    tally.clear(); // of a request that failed
     this.candidates = candidates;
     this.list = list;
     this.exact = new ExactRung(stock, candidates, list, scratch.likeness, hurried);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * list: so only the {@linkplain #depth heads} of the lists compete, and the rest of a list only
  * adds to them. The sums are the very floats that adding up all of everything would give.
  *
- * <p>A hash table with open addressing, as large as what is added up: for a cart it fits into the
+ * <p>A hash table with open addressing, as large as what competes: for a cart it fits into the
  * nearest cache, which arrays of all items would not.
  */
 final class Tally {
@@ -32,7 +32,11 @@ final class Tally {
   private int[] shares = new int[ROOM];
   private int size;
 
-  /** A list to add; one that was not blended has no shares. Scores below it do not count. */
+  /**
+   * A list to add; one that was not blended has no shares.
+   *
+   * @param size how many of its scores are positive; those behind them do not count
+   */
   private record Addend(Scored list, @Nullable Ints shares, int size) {
     static Addend of(Scored list, @Nullable Ints shares) {
       int size = list.size();
@@ -56,7 +60,10 @@ final class Tally {
     }
   }
 
-  /** Adds every score of {@code list}; scores that are not positive are left out. */
+  /**
+   * Adds every positive score of {@code list}, whose scores never increase and which holds no item
+   * twice.
+   */
   void add(Scored list) {
     lists.add(Addend.of(list, null));
   }
@@ -75,7 +82,8 @@ final class Tally {
    */
   void drainTo(Shortlist list, IntFunction<Rung> rungOf) {
     if (!list.isFull()) {
-      sum(depth(list));
+      int longest = lists.stream().mapToInt(Addend::size).max().orElse(0);
+      sum(depth(list, longest), longest);
       TopN top = new TopN(list.left());
       for (int place = 0; place < size; place++) {
         if (top.mayKeep(items[place], sums[place]) && list.mayTake(items[place])) {
@@ -85,6 +93,11 @@ final class Tally {
       top.drainTo(
           (item, sum) -> list.offer(item, sum, rungOf.apply(shares[slots[slot(item)] - 1])));
     }
+    clear();
+  }
+
+  /** Forgets what was added. */
+  void clear() {
     for (int place = 0; place < size; place++) {
       slots[slotOf[place]] = 0;
     }
@@ -99,12 +112,13 @@ final class Tally {
    * that is less than x, an item cannot be among the best. (The threshold of R. Fagin, A. Lotem and
    * M. Naor, "Optimal aggregation algorithms for middleware", 2003.)
    */
-  private int depth(Shortlist list) {
+  private int depth(Shortlist list, int longest) {
     float enough = 0;
-    int longest = 0;
     for (Addend each : lists) {
-      enough = Math.max(enough, leastOfWanted(each, list));
-      longest = Math.max(longest, each.size);
+      enough = Math.max(enough, leastOfWanted(each, list, enough));
+    }
+    if (enough == 0) {
+      return longest;
     }
     int low = 0;
     int high = longest;
@@ -119,12 +133,19 @@ final class Tally {
     return low;
   }
 
-  /** The score of the last item that would be listed if there were this list only; 0 if too few. */
-  private static float leastOfWanted(Addend ranked, Shortlist list) {
+  /**
+   * The score of the last item that would be listed if there were this list only; 0 if it has too
+   * few, or none but with scores up to {@code enough}.
+   */
+  private static float leastOfWanted(Addend ranked, Shortlist list, float enough) {
     int left = list.left();
-    for (int place = 0; place < ranked.size; place++) {
+    for (int place = 0; place + left <= ranked.size; place++) {
+      float score = ranked.score(place);
+      if (score <= enough) {
+        return 0;
+      }
       if (list.mayTake(ranked.item(place)) && --left == 0) {
-        return ranked.score(place);
+        return score;
       }
     }
     return 0;
@@ -140,15 +161,19 @@ final class Tally {
   }
 
   /** Adds up the scores of all items that stand above {@code depth} in some list. */
-  private void sum(int depth) {
-    for (Addend each : lists) {
-      for (int place = 0; place < Math.min(depth, each.size); place++) {
-        compete(each.item(place));
+  private void sum(int depth, int longest) {
+    boolean all = depth == longest; // who comes competes, and nobody has to be known before
+    if (!all) {
+      for (Addend each : lists) {
+        for (int place = 0; place < Math.min(depth, each.size); place++) {
+          compete(each.item(place));
+        }
       }
     }
     for (Addend each : lists) {
       for (int place = 0; place < each.size; place++) {
-        int found = slots[slot(each.item(place))] - 1; // -1: it does not compete
+        int item = each.item(place);
+        int found = all ? compete(item) : slots[slot(item)] - 1;
         if (found >= 0) {
           sums[found] += each.score(place);
           shares[found] |= each.share(place); // packed: a part has any if it has any in one of them
@@ -157,19 +182,22 @@ final class Tally {
     }
   }
 
-  private void compete(int item) {
+  /** Makes a place for {@code item} unless it has one, and returns it. */
+  private int compete(int item) {
     int slot = slot(item);
-    if (slots[slot] == 0) {
-      slots[slot] = size + 1;
-      slotOf[size] = slot;
-      items[size] = item;
-      sums[size] = 0;
-      shares[size] = 0;
-      size++;
-      if (size == items.length) {
-        grow();
-      }
+    if (slots[slot] != 0) {
+      return slots[slot] - 1;
     }
+    if (size == items.length) {
+      grow();
+      slot = slot(item);
+    }
+    slots[slot] = size + 1;
+    slotOf[size] = slot;
+    items[size] = item;
+    sums[size] = 0;
+    shares[size] = 0;
+    return size++;
   }
 
   /** The slot of {@code item}, or the free one that it would take. */

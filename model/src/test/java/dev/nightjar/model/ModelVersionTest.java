@@ -36,7 +36,8 @@ final class ModelVersionTest {
     ModelVersion a = ModelVersion.at(Instant.ofEpochSecond(one));
     ModelVersion b = ModelVersion.at(Instant.ofEpochSecond(other));
     assertEquals(Long.signum(Long.compare(one, other)), Integer.signum(a.compareTo(b)));
-    assertTrue(one != other || a.equals(b));
+    assertEquals(one == other, a.equals(b));
+    assertTrue(one != other || a.hashCode() == b.hashCode());
   }
 
   @ParameterizedTest

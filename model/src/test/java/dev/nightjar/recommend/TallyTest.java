@@ -7,12 +7,16 @@ import dev.nightjar.model.MemoryDisk;
 import dev.nightjar.model.Model;
 import dev.nightjar.model.Part;
 import dev.nightjar.model.Scored;
+import dev.nightjar.model.ScoredLists;
 import dev.nightjar.model.TinyShop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +107,52 @@ final class TallyTest {
       assertEquals(0, list.item(0));
       assertEquals(2999, list.item(2999)); // from the 16th on all have 1/16 and stand in item order
     }
+  }
+
+  /** Sums are the very floats of adding up everything, list after list, however few are wanted. */
+  @Test
+  void drainTo_listsByChance_ranksAsIfAllWereAddedUp() throws IOException {
+    TinyShop shop = new TinyShop();
+    for (int item = 0; item < 100; item++) {
+      shop.item("item-%02d".formatted(item), "");
+    }
+    try (Model model = shop.open(store, "20260101T000000Z")) {
+      SplittableRandom random = new SplittableRandom(1);
+      Tally tally = new Tally();
+      for (int trial = 0; trial < 2_000; trial++) {
+        int wanted = 1 + random.nextInt(random.nextBoolean() ? 5 : 120);
+        Map<Integer, Float> sums = new TreeMap<>();
+        for (int lists = random.nextInt(5); lists > 0; lists--) {
+          Scored list = byChance(random);
+          tally.add(list);
+          for (int place = 0; place < list.size() && list.score(place) > 0; place++) {
+            sums.merge(list.item(place), list.score(place), Float::sum);
+          }
+        }
+        List<String> best =
+            sums.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Float>comparingByValue().reversed())
+                .limit(wanted)
+                .map(sum -> model.items().id(sum.getKey()) + " " + sum.getValue())
+                .toList();
+        Shortlist list = list(model, wanted);
+        tally.drainTo(list, shares -> Rung.SEMANTIC);
+        assertEquals(best, listed(model, list));
+      }
+    }
+  }
+
+  /** Some fall slowly, some fast; some have ties, some end below zero. */
+  private static Scored byChance(SplittableRandom random) {
+    int[] items = random.ints(0, 100).distinct().limit(random.nextInt(60)).toArray();
+    float[] scores = new float[items.length];
+    float score = random.nextFloat() * 10;
+    float steepness = random.nextFloat();
+    for (int place = 0; place < scores.length; place++) {
+      scores[place] = score;
+      score -= random.nextInt(3) == 0 ? 0 : steepness * random.nextFloat();
+    }
+    return ScoredLists.of(items, scores);
   }
 
   private static TinyShop shop() {

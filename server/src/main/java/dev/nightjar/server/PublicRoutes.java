@@ -42,10 +42,7 @@ final class PublicRoutes {
     router = Router.router(vertx);
     this.metrics = metrics;
     mostBodyBytes = http.mostBodyBytes();
-    body =
-        BodyHandler.create(false)
-            .setBodyLimit(mostBodyBytes)
-            .setPreallocateBodyBuffer(true); // up to 64 KB; else it takes a kilobyte for a line
+    body = BodyHandler.create(false).setBodyLimit(mostBodyBytes);
     keyChecks =
         Map.of(
             KeyKind.PUBLISHABLE, new KeyCheck(keys, limits, KeyKind.PUBLISHABLE),

@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * A whole answer without HTTP: from the ids of a request to the bytes of the body, for random users
@@ -38,6 +39,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 @Fork(1)
 public class AnswersBenchmark {
+  private static final long COUNTING = 900; // each takes about 2 ns
+
   private final BigShop shop = new BigShop();
   private final SigningSecret secret =
       SigningSecrets.NONE.rotate(new SecureRandom(), Instant.EPOCH).newest().orElseThrow();
@@ -47,6 +50,12 @@ public class AnswersBenchmark {
   @TearDown
   public void close() {
     shop.close();
+  }
+
+  /** Some two microseconds of counting: what the machine itself adds now and then to any answer. */
+  @Benchmark
+  public void machine() {
+    Blackhole.consumeCPU(COUNTING);
   }
 
   @Benchmark
