@@ -180,8 +180,8 @@ public final class Quality {
   }
 
   /**
-   * Asks once more if the connection breaks: about once in a million times the JDK's client closes
-   * one itself (JDK-8338569, mended in Java 24), and a question changes nothing.
+   * Asks once more if the connection breaks: now and then the JDK's client closes one itself
+   * (JDK-8338569, mended in Java 24), and a question changes nothing.
    */
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     try {

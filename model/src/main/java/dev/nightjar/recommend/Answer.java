@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /** One page of a ranked list, with where each item came from. */
 public final class Answer {
@@ -116,13 +117,20 @@ public final class Answer {
   /** How many items of this page each rung gave; rungs that gave none are absent. */
   public Map<Rung, Integer> sources() {
     Map<Rung, Integer> sources = new EnumMap<>(Rung.class);
+    forEachRun((rung, count) -> sources.merge(rung, count, Integer::sum));
+    return sources;
+  }
+
+  /**
+   * Tells how many items in a row came from which rung: of most pages few runs, one for each rung.
+   */
+  public void forEachRun(ObjIntConsumer<Rung> action) {
     int from = 0;
-    for (int place = 1; place <= rungs.length; place++) { // mostly a few rungs, one after the other
+    for (int place = 1; place <= rungs.length; place++) {
       if (place == rungs.length || rungs[place] != rungs[from]) {
-        sources.merge(rungs[from], place - from, Integer::sum);
+        action.accept(rungs[from], place - from);
         from = place;
       }
     }
-    return sources;
   }
 }

@@ -43,14 +43,20 @@ final class Candidates {
   }
 
   /** Never lists any of {@code items}. */
+  void exclude(int[] items) {
+    for (int item : items) {
+      exclude(item);
+    }
+  }
+
+  /** Never lists any of {@code items}. */
   void exclude(Ints items) {
     for (int i = 0; i < items.size(); i++) {
       exclude(items.get(i));
     }
   }
 
-  /** Never lists {@code item}. */
-  void exclude(int item) {
+  private void exclude(int item) {
     if (gone.add(item) && visibility.isVisible(item)) {
       excludedVisible++;
     }

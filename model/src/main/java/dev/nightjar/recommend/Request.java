@@ -32,9 +32,7 @@ final class Request {
   }
 
   void exclude(int[] items) {
-    for (int item : items) {
-      candidates.exclude(item);
-    }
+    candidates.exclude(items);
   }
 
   void exclude(Ints items) {

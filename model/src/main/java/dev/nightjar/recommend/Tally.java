@@ -82,8 +82,7 @@ final class Tally {
    */
   void drainTo(Shortlist list, IntFunction<Rung> rungOf) {
     if (!list.isFull()) {
-      int longest = lists.stream().mapToInt(Addend::size).max().orElse(0);
-      sum(depth(list, longest), longest);
+      sum(depth(list));
       TopN top = new TopN(list.left());
       for (int place = 0; place < size; place++) {
         if (top.mayKeep(items[place], sums[place]) && list.mayTake(items[place])) {
@@ -112,16 +111,13 @@ final class Tally {
    * that is less than x, an item cannot be among the best. (The threshold of R. Fagin, A. Lotem and
    * M. Naor, "Optimal aggregation algorithms for middleware", 2003.)
    */
-  private int depth(Shortlist list, int longest) {
+  private int depth(Shortlist list) {
     float enough = 0;
     for (Addend each : lists) {
       enough = Math.max(enough, leastOfWanted(each, list, enough));
     }
-    if (enough == 0) {
-      return longest;
-    }
     int low = 0;
-    int high = longest;
+    int high = longest();
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (mostAt(middle) < enough) {
@@ -160,9 +156,17 @@ final class Tally {
     return most;
   }
 
+  private int longest() {
+    int longest = 0;
+    for (Addend each : lists) {
+      longest = Math.max(longest, each.size);
+    }
+    return longest;
+  }
+
   /** Adds up the scores of all items that stand above {@code depth} in some list. */
-  private void sum(int depth, int longest) {
-    boolean all = depth == longest; // who comes competes, and nobody has to be known before
+  private void sum(int depth) {
+    boolean all = depth == longest(); // who comes competes, and nobody has to be known before
     if (!all) {
       for (Addend each : lists) {
         for (int place = 0; place < Math.min(depth, each.size); place++) {

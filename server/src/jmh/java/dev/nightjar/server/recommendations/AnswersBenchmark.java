@@ -39,7 +39,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 5)
 @Fork(1)
 public class AnswersBenchmark {
-  private static final long COUNTING = 900; // each takes about 2 ns
+  private static final long COUNTING = 900; // turns of a loop
 
   private final BigShop shop = new BigShop();
   private final SigningSecret secret =
@@ -52,7 +52,9 @@ public class AnswersBenchmark {
     shop.close();
   }
 
-  /** Some two microseconds of counting: what the machine itself adds now and then to any answer. */
+  /**
+   * A microsecond and a half of counting: what the machine itself adds now and then to any answer.
+   */
   @Benchmark
   public void machine() {
     Blackhole.consumeCPU(COUNTING);

@@ -29,18 +29,7 @@ public final class AnswerMetrics {
     } else if (answer.totalItems() < answer.page().limit()) {
       counters.shorter.increment();
     }
-    countItems(answer);
-  }
-
-  /** Rungs come one after the other, so that there are as many increments as rungs. */
-  private void countItems(Answer answer) {
-    int from = 0;
-    for (int place = 1; place <= answer.size(); place++) {
-      if (place == answer.size() || answer.rung(place) != answer.rung(from)) {
-        items.get(answer.rung(from)).increment(place - from);
-        from = place;
-      }
-    }
+    answer.forEachRun((rung, count) -> items.get(rung).increment(count));
   }
 
   private static OfEndpoint of(String endpoint, MeterRegistry registry) {
